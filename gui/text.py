@@ -99,7 +99,10 @@ def _table() -> dict[str, Words]:
         ),
         "data.seed": Words(
             translate("Recipe", "Seed"),
-            translate("Recipe", "Decides which points are drawn: the same seed draws the same points."),
+            translate(
+                "Recipe",
+                "Decides which points are drawn, and the order of mini-batches: same seed, same run.",
+            ),
         ),
         "data.per_class": Words(
             translate("Recipe", "Per class"),
@@ -133,9 +136,7 @@ def _table() -> dict[str, Words]:
         ),
         "model.seed": Words(
             translate("Recipe", "Seed"),
-            translate(
-                "Recipe", "Decides which W a run starts from, uniform in [0, 1) as in the book; b = 0."
-            ),
+            translate("Recipe", "Decides which W a run starts from: uniform in [0, 1) as in the book."),
         ),
         "model.initial": Words(
             translate("Recipe", "Start"),
