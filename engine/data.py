@@ -61,14 +61,14 @@ class Dataset:
         return float(left), float(bottom), float(right), float(top)
 
 
-def make_dataset(data: Data, folder: Path | None = None) -> Dataset:
+def make_dataset(data: Data) -> Dataset:
     """Return the points of a recipe; the same recipe gives the same points, bit for bit.
 
-    `folder`: what a relative CSV path starts from. Raises DataError where a file can't be used.
+    Raises DataError where a file can't be used.
     """
     if data.kind == "csv":
         assert data.path is not None  # Data checks it
-        return read_csv((folder or Path()) / data.path)
+        return read_csv(Path(data.path))
     return _blobs(data)
 
 

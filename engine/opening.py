@@ -1,0 +1,45 @@
+"""A file → the recipe it stands for: a recipe `.json`, or a `.csv` of points."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from engine.data import make_dataset
+from engine.recipe import Data, Recipe, RecipeError
+
+MOST_BYTES = 1024**2  # of a recipe
+
+
+class OpenError(ValueError):
+    """A file that can't be opened; the text names the file and what is wrong with it."""
+
+
+def open_recipe(path: Path) -> Recipe:
+    """Return the recipe of a file, its points readable; a CSV path in it is made absolute, from the recipe's folder.
+
+    Raises OpenError, and DataError where its points can't be used.
+    """
+    match path.suffix.lower():
+        case ".csv":
+            recipe = Recipe(data=Data(kind="csv", path=str(path.absolute())))
+        case ".json":
+            recipe = _read(path)
+        case other:
+            raise OpenError(f"{path.name}: the file must be a recipe (.json) or points (.csv), not {other or 'unnamed'}")
+    make_dataset(recipe.data)
+    return recipe
+
+
+def _read(path: Path) -> Recipe:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise OpenError(f"{path.name}: a recipe has at most {MOST_BYTES // 1024} KB")
+        recipe = Recipe.from_json(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise OpenError(f"{path.name}: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise OpenError(f"{path.name}: a recipe must be UTF-8 text") from None
+    except RecipeError as error:
+        raise OpenError(f"{path.name}, {error}" if error.line else f"{path.name}: {error}") from None
+    if recipe.data.path is None:
+        return recipe
+    return replace(recipe, data=replace(recipe.data, path=str(path.absolute().parent / recipe.data.path)))

@@ -1,0 +1,205 @@
+"""One run: forward, back to any step, branched, started over. What an edit replaces can be brought back."""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from engine.data import Dataset
+from engine.ending import Calm
+from engine.history import History, Placed
+from engine.points import Points
+from engine.program import Chunk, Program, program
+from engine.quadratic import quadratic_of
+from engine.recipe import Model, Recipe, changed
+from engine.schedule import BATCH, RATE, Segment, schedule, segment_of, spans
+
+Array = NDArray[np.float32]
+
+MOST_EDITS = 16  # how many branches, restarts and placements can be taken back
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """The flat weights after a step; with the weights before its update, its loss, gradient and gradient norm.
+
+    All but the weights are None where no update led here: at the start, and where weights were placed by hand.
+    """
+
+    weights: Array
+    before: Array | None = None
+    loss: float | None = None
+    gradient: Array | None = None
+    norm: float | None = None
+
+
+@dataclass
+class State:
+    """What an edit replaces as a whole."""
+
+    history: History
+    newest: Moment
+    calm: Calm = field(default_factory=Calm)
+    diverged_at: int | None = None
+
+
+class Run:
+    """A recipe over its points, from its start to as many steps as wanted."""
+
+    def __init__(self, number: int, recipe: Recipe, data: Dataset) -> None:
+        self.number = number
+        self.recipe = recipe
+        self.data = data
+        self.points = Points.of(data)
+        # With hidden layers the loss is no quadratic form.
+        self.quadratic = None if recipe.model.hidden else quadratic_of(data)
+        self._state = self._started()
+        self._edited: list[State] = []
+
+    def __len__(self) -> int:
+        return len(self.history)
+
+    @property
+    def history(self) -> History:
+        """The losses, checkpoints and events so far."""
+        return self._state.history
+
+    @property
+    def diverged_at(self) -> int | None:
+        """The step that would not be finite, where the run has come to one."""
+        return self._state.diverged_at
+
+    @property
+    def converged_at(self) -> int | None:
+        """The step since which the gradient is small; None while it is not, and with mini-batches."""
+        return self._state.calm.converged_at
+
+    @property
+    def edits(self) -> int:
+        """How many edits can be taken back."""
+        return len(self._edited)
+
+    @property
+    def segments(self) -> list[Segment]:
+        """Which learning rate and batches each step used."""
+        return schedule(self.recipe, self.history.events, len(self.data))
+
+    def change(self, recipe: Recipe) -> None:
+        """Go on with other live settings: those of the next step on, as events."""
+        for name in changed(self.recipe, recipe):
+            if name in (RATE, BATCH):
+                self.history.change(name, _setting(self.recipe, name), _setting(recipe, name))
+        self.recipe = recipe
+        self._state.diverged_at = None  # the next step may be finite again
+
+    def advance(self, count: int) -> int:
+        """Make up to `count` steps; returns how many. Stops before the first one that is not finite."""
+        state, segment, made = self._state, self.segments[-1], 0
+        training = self._program(segment)
+        while made < count and state.diverged_at is None:
+            wanted = min(count - made, training.most)
+            before = state.newest.weights
+            chunk = training.run(before, self.points, len(self) + 1, wanted, segment)
+            finite = _finite(chunk)
+            if segment.batch_size is None:
+                state.calm.see(len(self) + 1, chunk.norms[:finite])
+            self.history.extend(chunk.losses[:finite], chunk.weights[:finite])
+            if finite:
+                state.newest = _moment(before, chunk, finite - 1)
+            if finite < wanted:
+                state.diverged_at = len(self) + 1
+            made += finite
+        return made
+
+    def moment(self, step: int) -> Moment:
+        """Return a step as it was made, bitwise: replayed from the nearest checkpoint. Raises IndexError past the last."""
+        if not 0 <= step <= len(self):
+            raise IndexError(f"step must be from 0 to {len(self)}, not {step}")
+        if step == len(self):
+            return self._state.newest
+        at, weights = self.history.checkpoint(step)
+        if step == 0 or any(isinstance(e, Placed) and e.step == step for e in self.history.events):
+            return Moment(weights)
+        at, weights = self.history.checkpoint(step - 1)
+        moment = Moment(weights)
+        for segment, begin, end in spans(self.segments, at + 1, step):
+            training = self._program(segment)
+            for first in range(begin, end + 1, training.most):
+                count = min(training.most, end + 1 - first)
+                chunk = training.run(moment.weights, self.points, first, count, segment)
+                moment = _moment(moment.weights, chunk, count - 1)
+        return moment
+
+    def branch(self, step: int) -> None:
+        """Make `step` the newest one. The settings in force stay in force."""
+        moment, then, now = self.moment(step), segment_of(self.segments, step + 1), self.segments[-1]
+        self._edit(State(self.history.cut(step, moment.weights), moment))
+        self.history.change(RATE, then.learning_rate, now.learning_rate)
+        self.history.change(BATCH, then.batch_size, now.batch_size)
+
+    def restart(self) -> None:
+        """Go back to the same points and the same weights."""
+        self._edit(self._started())
+
+    def place(self, weights: Array) -> None:
+        """Put the newest weights elsewhere, flat, as an event of the history."""
+        history = self.history.cut(len(self), self.history.last)
+        history.place(weights.astype(np.float32))
+        self._edit(State(history, Moment(history.last)))
+
+    def undo(self) -> None:
+        """Take back the last edit, where there is one; the steps it dropped are there again."""
+        if self._edited:
+            self._state = self._edited.pop()
+
+    def _edit(self, state: State) -> None:
+        self._edited = [*self._edited, self._state][-MOST_EDITS:]
+        self._state = state
+
+    def _started(self) -> State:
+        start = first_weights(self.recipe.model)
+        return State(History(start), Moment(start))
+
+    def _program(self, segment: Segment) -> Program:
+        execution = self.recipe.training.execution
+        return program(shape_of(self.recipe.model), execution, len(self.data), segment.batch_size)
+
+
+def shape_of(model: Model) -> Model:
+    """Return the model without its starting weights: what decides whether something must be compiled again."""
+    return replace(model, seed=0, initial=None)
+
+
+def first_weights(model: Model) -> Array:
+    """Return the flat weights a run starts from: the typed ones; else W uniform in [0, 1) by the seed, b zero."""
+    if model.initial is not None:
+        pairs = zip(model.initial.W, model.initial.b, strict=True)
+        return np.concatenate([np.append(np.ravel(W), b) for W, b in pairs]).astype(np.float32)
+    parts = []
+    for layer, (inputs, units) in enumerate(model.shapes):
+        W = tf.random.stateless_uniform((inputs, units), seed=(model.seed, layer))
+        parts += [W.numpy().ravel(), np.zeros(units, np.float32)]
+    return np.concatenate(parts)
+
+
+def _setting(recipe: Recipe, name: str) -> float | None:
+    value: float | None = getattr(recipe.training, name.removeprefix("training."))
+    return value
+
+
+def _finite(chunk: Chunk) -> int:
+    """Return how many steps from the first on are finite."""
+    fine = np.isfinite(chunk.losses) & np.isfinite(chunk.weights).all(axis=1)
+    return len(fine) if fine.all() else int(np.argmin(fine))
+
+
+def _moment(before: Array, chunk: Chunk, row: int) -> Moment:
+    """Return one step of a chunk that started from the weights `before`."""
+    return Moment(
+        weights=chunk.weights[row],
+        before=chunk.weights[row - 1] if row else before,
+        loss=float(chunk.losses[row]),
+        gradient=chunk.gradients[row],
+        norm=float(chunk.norms[row]),
+    )

@@ -1,0 +1,144 @@
+"""The thread that trains: verbs come in by a queue, the newest recipe and the newest frame lie in boxes of one place."""
+
+from collections import deque
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+
+from PySide6.QtCore import QThread, Signal
+
+from engine.data import DataError
+from engine.frame import Frame, Rect
+from engine.player import Player
+from engine.recipe import Recipe
+
+Verb = Callable[[Player], None]
+
+PACED_BELOW = 61  # steps a second: up to here every step is shown, even where the last frame was not taken
+
+
+class Engine(QThread):
+    """Trains beside the window. Every method returns at once; `take` gives what there is to see.
+
+    `ready(version)`: TensorFlow is loaded. `refused(message)`: a recipe can't be used, and the run goes on
+    unchanged. `failed(message)`: training is over, because of a fault.
+    """
+
+    ready = Signal(str)
+    refused = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, recipe: Recipe) -> None:
+        super().__init__()
+        self._first = recipe
+        self._verbs: SimpleQueue[Verb | None] = SimpleQueue()  # None closes
+        self._recipes: deque[Recipe] = deque(maxlen=1)
+        self._rects: deque[Rect] = deque(maxlen=1)
+        self._frames: deque[Frame] = deque(maxlen=1)
+
+    def take(self) -> Frame | None:
+        """Return the newest frame, once."""
+        try:
+            return self._frames.pop()
+        except IndexError:
+            return None
+
+    def use(self, recipe: Recipe) -> None:
+        """Train this recipe; only the newest one counts."""
+        self._recipes.append(recipe)
+        self._verbs.put(self._adopt)
+
+    def look_at(self, rect: Rect) -> None:
+        """Show the predictions over this part of the plane."""
+        self._rects.append(rect)
+        self._verbs.put(self._turn)
+
+    def recall(self, recipe: Recipe) -> None:
+        """Go back to the earlier run of a recipe, as it was left."""
+        self._verbs.put(lambda player: player.recall(recipe))
+
+    def play(self) -> None:
+        """Train on from the newest step."""
+        self._verbs.put(Player.play)
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._verbs.put(Player.pause)
+
+    def step(self, count: int = 1) -> None:
+        """Look `count` steps on; make them where there are none yet."""
+        self._verbs.put(lambda player: player.step(count))
+
+    def back(self, count: int = 1) -> None:
+        """Look `count` steps back."""
+        self._verbs.put(lambda player: player.back(count))
+
+    def go_to(self, step: int) -> None:
+        """Look at a step."""
+        self._verbs.put(lambda player: player.go_to(step))
+
+    def restart(self) -> None:
+        """Go back to the same start."""
+        self._verbs.put(Player.restart)
+
+    def branch(self) -> None:
+        """Make the step looked at the newest one."""
+        self._verbs.put(Player.branch)
+
+    def place(self, weights: tuple[float, ...]) -> None:
+        """Put the newest weights elsewhere, flat: W, then b."""
+        self._verbs.put(lambda player: player.place(weights))
+
+    def undo_edit(self) -> None:
+        """Take back the last branch, restart or placement."""
+        self._verbs.put(Player.undo_edit)
+
+    def set_speed(self, speed: float | None) -> None:
+        """Train at most so many steps a second; None: as fast as it goes."""
+        self._verbs.put(lambda player: setattr(player, "speed", speed))
+
+    def close(self) -> None:
+        """Stop, and wait until the thread has ended. While TensorFlow loads, that takes until it is in."""
+        self._verbs.put(None)
+        self.wait()
+
+    def run(self) -> None:
+        """Load TensorFlow, then serve until closed. The trainer belongs to this function: no other thread reaches it."""
+        try:
+            import tensorflow as tf  # noqa: PLC0415 - it takes seconds, behind a window that is already up
+
+            from engine.trainer import Trainer  # noqa: PLC0415
+
+            player = Player(Trainer(self._first))
+            self.ready.emit(tf.__version__)
+            self._serve(player)
+        except Exception as error:
+            self.failed.emit(f"{type(error).__name__}: {error}")
+            raise
+
+    def _serve(self, player: Player) -> None:
+        fresh = True  # there is something to show that the last frame does not
+        while True:
+            if self._verbs.empty() and (fresh or (player.playing and not self._frames)):
+                self._frames.append(player.frame())
+                fresh = False
+            try:
+                verb = self._verbs.get(timeout=player.wait())
+            except Empty:
+                player.train()
+                fresh = not player.playing or (player.speed or PACED_BELOW) < PACED_BELOW
+                continue
+            if verb is None:
+                return
+            verb(player)
+            fresh = True
+
+    def _adopt(self, player: Player) -> None:
+        if self._recipes:  # a newer note in the queue may have brought it already
+            try:
+                player.adopt(self._recipes.pop())
+            except DataError as error:
+                self.refused.emit(str(error))
+
+    def _turn(self, player: Player) -> None:
+        if self._rects:
+            player.rect = self._rects.pop()
