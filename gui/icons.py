@@ -14,7 +14,7 @@ DISABLED = 0.38  # opacity
 
 
 def icon(name: str, tokens: Tokens, ink: str | None = None) -> QIcon:
-    """Return the icon of a name, in `tokens.ink` or another colour, such as `tokens.primink` on a filled button."""
+    """Return the icon of a name, in `tokens.ink` or another colour: `tokens.primink` on a filled button."""
     return QIcon(_Drawing(_renderer(name, ink or tokens.ink)))
 
 

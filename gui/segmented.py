@@ -1,0 +1,52 @@
+"""A few choices side by side, of which one holds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+
+class Segmented(QWidget):
+    """A segmented button; `chosen` is emitted when a person chooses another segment, with its index."""
+
+    chosen = Signal(int)
+
+    def __init__(self, texts: Sequence[str], name: str, tips: Sequence[str] = (), small: bool = False) -> None:
+        """Make one segment for each text. `name`: what is chosen, for screen readers; `tips`: one for each."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for index, text in enumerate(texts):
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            button.setProperty("small", small)
+            button.setProperty("edge", _edge(index, len(texts)))
+            button.setAccessibleName(f"{name}: {text}")
+            button.setToolTip(tips[index] if tips else "")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, index)
+            row.addWidget(button, 1)
+        self._group.idClicked.connect(self.chosen)
+        self.choose(0)
+
+    @property
+    def index(self) -> int:
+        """The segment that holds."""
+        return self._group.checkedId()
+
+    def choose(self, index: int) -> None:
+        """Show another choice; nothing is emitted."""
+        self._group.button(index).setChecked(True)
+
+    def buttons(self) -> list[QToolButton]:
+        """Return the segments, from left to right."""
+        return [button for button in self._group.buttons() if isinstance(button, QToolButton)]
+
+
+def _edge(index: int, count: int) -> str:
+    return "first" if index == 0 else "last" if index == count - 1 else "middle"
