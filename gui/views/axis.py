@@ -1,0 +1,90 @@
+"""The axes of a plot: numbers at the left, a line at the bottom, ticks in round steps."""
+
+from typing import Literal
+
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from gui.numbers import short
+from gui.style import mono_font
+from gui.tokens import Tokens, color
+from gui.views.ticks import linear_ticks, log_ticks, tick_texts
+
+LEFT = 44  # pixels: plots above each other align
+BOTTOM = 24
+BETWEEN = 34  # pixels from a number to the one above it
+BESIDE = 14  # pixels of air between two numbers side by side
+TICKS = 6.5  # at most, on an axis of any length
+WIDEST = 40.0  # half the width of the widest number
+OVERHANG = 14.0  # pixels that a number may stand out of the axis at its ends
+
+
+class Axis(pg.AxisItem):  # type: ignore[misc]
+    """An axis with ticks in steps of 1, 2 and 5; where `log` is set, its range is exponents of ten."""
+
+    def __init__(self, orientation: Literal["left", "bottom"]) -> None:
+        super().__init__(orientation)
+        self.log = False
+        self.reserve = 0.0  # pixels at the far end that belong to the axis's name
+        font = mono_font(10.5)
+        self._metrics = QFontMetricsF(font)
+        self.setStyle(tickLength=0, tickFont=font, tickTextOffset=6)
+        self.enableAutoSIPrefix(False)
+        if orientation == "left":
+            self.setWidth(LEFT)
+        else:
+            self.setHeight(BOTTOM)
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        self.setTextPen(color(tokens.ink3))
+        self.setPen(pg.mkPen(None) if self.orientation == "left" else color(tokens.strong))
+        self.setTickPen(pg.mkPen(None))
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        """Return one level of ticks, far enough from each other to be read."""
+        span = maxVal - minVal
+        values = self._values(minVal, maxVal, span / TICKS)
+        values = self._values(minVal, maxVal, span * max(self._room(values) / size, 1 / TICKS))
+        end = maxVal - span * self.reserve / size
+        return [(span, [value for value in values if value <= end])]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return the numbers at ticks; on a logarithmic axis each as short as it can be."""
+        if self.log:
+            return [short(10.0**value, 4) for value in values]
+        return tick_texts(values)
+
+    def boundingRect(self) -> QRectF:
+        """Return the axis with room for the numbers at its ends; pyqtgraph leaves out those that stand out."""
+        rect: QRectF = super().boundingRect()
+        return rect.adjusted(-WIDEST, -OVERHANG, WIDEST, OVERHANG)
+
+    def generateDrawSpecs(self, p: QPainter) -> object:
+        """Return what pyqtgraph draws, the last number moved in where it would leave the plot."""
+        specs = super().generateDrawSpecs(p)
+        if specs is None or self.orientation == "left":
+            return specs
+        line, ticks, texts = specs
+        right = self.size().width() + OVERHANG
+        moved = [(rect.translated(min(0.0, right - rect.right()), 0), *rest) for rect, *rest in texts]
+        return line, ticks, moved
+
+    def mouseClickEvent(self, event: MouseClickEvent) -> None:
+        """Leave clicks beside the picture alone."""
+
+    def mouseDragEvent(self, event: MouseDragEvent) -> None:
+        """Leave drags beside the picture alone."""
+        event.ignore()
+
+    def _values(self, low: float, high: float, least: float) -> list[float]:
+        return (log_ticks if self.log else linear_ticks)(low, high, least)
+
+    def _room(self, values: list[float]) -> float:
+        """Return how many pixels one tick needs."""
+        if self.orientation == "left":
+            return BETWEEN
+        texts = self.tickStrings(values, 1, 1)
+        return BESIDE + max((self._metrics.horizontalAdvance(text) for text in texts), default=0)
