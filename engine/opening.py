@@ -13,14 +13,16 @@ class OpenError(ValueError):
     """A file that can't be opened; the text names the file and what is wrong with it."""
 
 
-def open_recipe(path: Path) -> Recipe:
-    """Return the recipe of a file, its points readable; a CSV path in it is made absolute, from the recipe's folder.
+def open_recipe(path: Path, present: Recipe | None = None) -> Recipe:
+    """Return the recipe of a file, its points readable. Points alone keep the other settings of `present`.
+
+    The path of a CSV is made absolute, from the recipe's folder.
 
     Raises OpenError, and DataError where its points can't be used.
     """
     match path.suffix.lower():
         case ".csv":
-            recipe = Recipe(data=Data(kind="csv", path=str(path.absolute())))
+            recipe = replace(present or Recipe(), data=Data(kind="csv", path=str(path.absolute())))
         case ".json":
             recipe = _read(path)
         case other:

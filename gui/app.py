@@ -1,0 +1,89 @@
+"""Puts the program together: application, engine, session, window; and takes it apart again."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from engine.data import DataError, make_dataset
+from engine.opening import OpenError, open_recipe
+from engine.recipe import Recipe, RecipeError
+from engine.worker import Engine
+from gui import logs
+from gui.command_line import WindowOptions
+from gui.focus_keys import FocusKeys
+from gui.icons import app_icon
+from gui.look import Look
+from gui.session import Session
+from gui.settings import Settings, load, save, settings_file
+from gui.style import load_fonts
+from gui.window import Window
+
+
+def application() -> QApplication:
+    """Return the QApplication, named, with its fonts."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Tapescope")
+    app.setDesktopFileName("tapescope")
+    app.setWindowIcon(app_icon())
+    load_fonts()
+    return app
+
+
+def run(options: WindowOptions) -> int:
+    """Open the window and stay until it is closed; return the exit status."""
+    app = application()
+    keys = FocusKeys(app)
+    app.installEventFilter(keys)
+    path = settings_file()
+    settings, broken = load(path)
+    recipe, problem = first_recipe(options.file, settings)
+    engine = Engine(recipe)
+    session = Session(engine, recipe)
+    window = Window(session, settings)
+    logs.start(window.fail)
+    look = Look(app, window, settings, options.theme)
+    connect(engine, window)
+    app.aboutToQuit.connect(engine.close)
+    if broken:
+        problem = f"{problem}\n" if problem else ""
+        problem += window.tr("The settings could not be read. They were set aside as {0}.").format(broken)
+    if problem:
+        window.banner.say(problem)
+    window.show()
+    # The import of TensorFlow would hold up the first picture.
+    QTimer.singleShot(0, window, engine.start)
+    status = app.exec()
+    look.setParent(None)
+    if not save(settings, path):
+        logs.log.warning("the settings could not be written to %s", path)
+    return status
+
+
+def connect(engine: Engine, window: Window) -> None:
+    """Let the engine's thread speak to the window's."""
+    engine.ready.connect(window.set_ready, Qt.ConnectionType.QueuedConnection)
+    engine.refused.connect(window.refuse, Qt.ConnectionType.QueuedConnection)
+    engine.failed.connect(window.fail, Qt.ConnectionType.QueuedConnection)
+
+
+def first_recipe(file: Path | None, settings: Settings) -> tuple[Recipe, str]:
+    """Return the recipe to begin with, and what is wrong with the file or the last recipe, or an empty text."""
+    problem = ""
+    if file is not None:
+        try:
+            return open_recipe(file), ""
+        except (OpenError, DataError) as error:
+            problem = str(error)
+    if settings.recipe:
+        try:
+            recipe = Recipe.from_json(settings.recipe)
+            make_dataset(recipe.data)
+        except (RecipeError, DataError) as error:
+            problem = problem or str(error)
+        else:
+            return recipe, problem
+    return Recipe(), problem

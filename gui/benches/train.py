@@ -1,0 +1,182 @@
+"""The Train bench: two clouds, a line, every step. It arranges the views and hands on what a person does in them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from engine.data import Dataset
+from engine.frame import Frame
+from engine.quadratic import quadratic_of
+from engine.recipe import Recipe
+from gui.pages import Pages
+from gui.readouts import Readouts
+from gui.tokens import Tokens
+from gui.views.calculation import CalculationView
+from gui.views.code import CodeView
+from gui.views.confusion import ConfusionView
+from gui.views.limit import LimitView
+from gui.views.loss import LossView
+from gui.views.scatter import ScatterView
+from gui.views.surface import SurfaceView
+from gui.views.weights import WeightsView
+
+COMPACT_WIDTH, COMPACT_HEIGHT = 1280, 780  # of the window; below either, panels share a place as tabs
+
+
+class TrainBench(QWidget):
+    """Every view of a run. Only those that can be seen are drawn."""
+
+    step_chosen = Signal(int)
+    data_dropped = Signal(object)  # a new engine.recipe.Data
+    placed = Signal(float, float)  # w1, w2
+    start_moved = Signal(float, float)  # w1, w2
+    looked_at = Signal(object)  # the visible part of the plane
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = self.tr("Train")
+        self.readouts = Readouts()
+        self.scatter, self.loss, self.weights = ScatterView(), LossView(), WeightsView()
+        self.surface, self.limit, self.confusion = SurfaceView(), LimitView(), ConfusionView()
+        self.calculation, self.code = CalculationView(), CodeView()
+        self._views = (
+            *(self.readouts, self.scatter, self.loss, self.weights, self.surface),
+            *(self.limit, self.confusion, self.calculation, self.code),
+        )
+        self._frame: Frame | None = None
+        self._compact: bool | None = None
+        self._with_code = True
+        self._arrange()
+        self._connect()
+        self.set_compact(False)
+
+    def draw(self, frame: Frame) -> None:
+        """Show a frame in every view that can be seen."""
+        self._frame = frame
+        for view in self._views:
+            if view.isVisible():
+                view.draw(frame)
+
+    def preview(self, data: Dataset, recipe: Recipe) -> None:
+        """Show points and settings before there is a frame."""
+        self.scatter.preview(data, recipe)
+        training = recipe.training
+        self.limit.preview(quadratic_of(data), training.learning_rate, training.batch_size is None)
+        self.code.show_recipe(recipe)
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        for view in self._views:
+            view.restyle(tokens)
+
+    def set_compact(self, compact: bool) -> None:
+        """Put panels side by side, or into shared places with tabs."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        if compact:
+            self._middle.show_pages([self._curves, self._side])
+            self._lower.show_pages([self.calculation, self.code])
+        else:
+            self._middle.show_pages([self._curves])
+            self._upper.addWidget(self._side)
+            self._lower.show_pages([self.calculation])
+            self._band.addWidget(self.code)
+            for splitter, shares in ((self._upper, (45, 30, 25)), (self._band, (44, 56))):
+                for index, share in enumerate(shares):
+                    splitter.setStretchFactor(index, share)
+        for widget in (self._side, self.code):
+            widget.show()
+        self.show_code(self._with_code)
+        self.reset_sizes()
+
+    def show_code(self, shown: bool) -> None:
+        """Show or hide the code pane; in the compact arrangement it is a tab, turned to."""
+        self._with_code = shown
+        if self._compact:
+            self._lower.turn_to(int(shown))
+        else:
+            self.code.setVisible(shown)
+        self._draw_again()
+
+    def reset_sizes(self) -> None:
+        """Give every panel its first size."""
+        self._rows.setSizes([324, 180] if self._compact else [470, 212])
+        self._upper.setSizes([440, 428] if self._compact else [520, 352, 312])
+        self._curves.setSizes([162, 162] if self._compact else [240, 230])
+        self._band.setSizes([868] if self._compact else [520, 664])
+
+    @property
+    def splitters(self) -> dict[str, QSplitter]:
+        """The splitters by name, for what is remembered of their sizes."""
+        return {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
+
+    @Slot()
+    def toggle_log(self) -> None:
+        """Show the loss on the other scale."""
+        self.loss.toggle_log()
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole of the plot that has the focus; of the points where none has it."""
+        plots = (self.scatter, self.loss, self.weights, self.surface)
+        focused = [plot for plot in plots if plot.isAncestorOf(self.focusWidget() or self)]
+        (focused or [self.scatter])[0].fit()
+
+    @Slot()
+    def fit_all(self) -> None:
+        """Show the whole of every plot."""
+        for plot in (self.scatter, self.loss, self.weights, self.surface):
+            plot.fit()
+
+    def _arrange(self) -> None:
+        self._curves = _splitter(Qt.Orientation.Vertical, [self.loss, self.weights])
+        self._side = _column([(self.surface, 1), (self.limit, 0), (self.confusion, 0)])
+        self._middle = Pages([self.tr("Curves"), self.tr("Surface")], self.tr("Plots"))
+        self._lower = Pages([self.tr("Calculation"), self.tr("Code")], self.tr("Lower panel"))
+        self._upper = _splitter(Qt.Orientation.Horizontal, [self.scatter, self._middle])
+        self._band = _splitter(Qt.Orientation.Horizontal, [self._lower])
+        self._rows = _splitter(Qt.Orientation.Vertical, [self._upper, self._band])
+        self._rows.setStretchFactor(0, 1)
+        self._rows.setStretchFactor(1, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.readouts)
+        column.addWidget(self._rows, 1)
+
+    def _connect(self) -> None:
+        for view in (self.loss, self.weights, self.surface):
+            view.step_chosen.connect(self.step_chosen)
+        self.scatter.data_dropped.connect(self.data_dropped)
+        self.scatter.looked_at.connect(self.looked_at)
+        self.surface.placed.connect(self.placed)
+        self.surface.start_moved.connect(self.start_moved)
+        self._middle.turned.connect(self._draw_again)
+        self._lower.turned.connect(self._draw_again)
+
+    @Slot()
+    def _draw_again(self) -> None:
+        """Draw what was hidden until now."""
+        if self._frame is not None:
+            self.draw(self._frame)
+
+
+def _splitter(orientation: Qt.Orientation, widgets: Sequence[QWidget]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
+
+
+def _column(widgets: Sequence[tuple[QWidget, int]]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget, stretch in widgets:
+        column.addWidget(widget, stretch)
+    return holder

@@ -1,0 +1,66 @@
+"""Opening and saving: asks for a file, and says what is wrong with it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from engine.data import DataError
+from engine.opening import OpenError, open_recipe
+from engine.script import script
+from gui.session import Session
+from gui.settings import Settings
+
+
+class Files(QObject):
+    """`refused(message)`: a file can't be read or written, and nothing has changed. `saved(name)`: it was written."""
+
+    refused = Signal(str)
+    saved = Signal(str)
+
+    def __init__(self, parent: QWidget, session: Session, settings: Settings) -> None:
+        """`parent`: the window that the dialogs belong to."""
+        super().__init__(parent)
+        self._parent, self._session, self._settings = parent, session, settings
+
+    @Slot()
+    def open(self) -> None:
+        """Ask for a recipe or for points."""
+        kinds = self.tr("Recipes and points (*.json *.csv)")
+        name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Open"), self._settings.folder, kinds)
+        if name:
+            self._settings.folder = str(Path(name).parent)
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Train on what a file holds."""
+        try:
+            recipe = open_recipe(path, self._session.recipe)
+        except (OpenError, DataError) as error:
+            self.refused.emit(str(error))
+        else:
+            self._session.change(recipe)
+
+    @Slot()
+    def save_recipe(self) -> None:
+        """Ask where to, and save every setting."""
+        self._save(self.tr("Save recipe"), "recipe.json", self._session.recipe.to_json())
+
+    @Slot()
+    def save_code(self) -> None:
+        """Ask where to, and save the script of this run."""
+        frame = self._session.frame
+        events, steps = (frame.events, frame.newest or None) if frame else ((), None)
+        self._save(self.tr("Save code"), "train.py", script(self._session.recipe, events, steps))
+
+    def _save(self, title: str, name: str, text: str) -> None:
+        proposed = str(Path(self._settings.folder) / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, proposed)
+        if not chosen:
+            return
+        self._settings.folder = str(Path(chosen).parent)
+        file = QSaveFile(chosen)  # written beside, then put in its place: never half a file
+        if file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(text.encode()) >= 0 and file.commit():
+            self.saved.emit(Path(chosen).name)
+        else:
+            self.refused.emit(f"{Path(chosen).name}: {file.errorString()}")

@@ -1,0 +1,192 @@
+"""What a person does to a run, and how it is undone. It knows the engine and no widget."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from engine.frame import Frame, Rect
+from engine.recipe import Data, Recipe, changed, needs_restart
+from gui.text import label
+from gui.undo import Edit, RecipeChange
+
+
+class Training(Protocol):
+    """What the window asks of the engine; every call returns at once. See `engine.worker.Engine`."""
+
+    def take(self) -> Frame | None: ...  # noqa: D102
+    def use(self, recipe: Recipe) -> None: ...  # noqa: D102
+    def recall(self, recipe: Recipe) -> None: ...  # noqa: D102
+    def look_at(self, rect: Rect) -> None: ...  # noqa: D102
+    def play(self) -> None: ...  # noqa: D102
+    def pause(self) -> None: ...  # noqa: D102
+    def step(self, count: int = 1) -> None: ...  # noqa: D102
+    def back(self, count: int = 1) -> None: ...  # noqa: D102
+    def go_to(self, step: int) -> None: ...  # noqa: D102
+    def restart(self) -> None: ...  # noqa: D102
+    def branch(self) -> None: ...  # noqa: D102
+    def place(self, weights: tuple[float, ...]) -> None: ...  # noqa: D102
+    def undo_edit(self) -> None: ...  # noqa: D102
+    def set_speed(self, speed: float | None) -> None: ...  # noqa: D102
+
+
+class Session(QObject):
+    """The recipe in force, the frame on screen, and the verbs.
+
+    `recipe_put(recipe)`: another recipe is in force. `said(text)`: something happened that can be undone.
+    """
+
+    recipe_put = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, engine: Training, recipe: Recipe) -> None:
+        super().__init__()
+        self.engine, self.recipe = engine, recipe
+        self.frame: Frame | None = None
+        self.undone = QUndoStack(self)
+        self._drag: RecipeChange | None = None  # the change of a drag that goes on
+
+    def take(self) -> Frame | None:
+        """Return the newest frame of the engine, once."""
+        frame = self.engine.take()
+        self.frame = frame or self.frame
+        return frame
+
+    @Slot(object, bool)
+    def change(self, recipe: Recipe, final: bool = True) -> None:
+        """Put another recipe into force, undoably. `final` False while a slider is dragged: it is undone as one."""
+        if recipe != self.recipe:
+            text = self.tr("change of {0}").format(_what(self.recipe, recipe))
+            change = RecipeChange(text, self.recipe, recipe, self._put, final)
+            joined = self._drag is not None and self._drag.joins(change)
+            self.undone.push(change)
+            self._drag = None if final else self._drag if joined else change
+        elif final and self._drag is not None:
+            self._drag.finish()
+            self._drag = None
+
+    @Slot()
+    def keep_run(self) -> None:
+        """Go back to the recipe that is being trained: another one was refused."""
+        if self.frame is not None:
+            self.recipe = self.frame.recipe
+            self.recipe_put.emit(self.recipe)
+
+    @Slot(object)
+    def change_data(self, data: Data) -> None:
+        """Train on other points."""
+        self.change(replace(self.recipe, data=data))
+
+    @Slot()
+    def new_points(self) -> None:
+        """Draw other points from another seed."""
+        self.change(self.recipe.with_("data.seed", random.randrange(10_000)))
+
+    @Slot()
+    def new_weights(self) -> None:
+        """Start from other weights from another seed."""
+        model = replace(self.recipe.model, seed=random.randrange(10_000), initial=None)
+        self.change(replace(self.recipe, model=model))
+
+    @Slot(float, float)
+    def start_from(self, w1: float, w2: float) -> None:
+        """Start the linear model from another W and the same b."""
+        if self.frame is not None:
+            b = float(self.frame.path.rows[0][-1])
+            self.change(self.recipe.with_("model.initial", {"W": [[[w1], [w2]]], "b": [[b]]}))
+
+    @Slot(float)
+    def change_rate(self, rate: float) -> None:
+        """Train with another learning rate; from the start where the weights are past saving."""
+        self.change(self.recipe.with_("training.learning_rate", rate))
+        if self.frame is not None and self.frame.ending.kind == "diverged":
+            self.restart()
+
+    @Slot()
+    def toggle_play(self) -> None:
+        """Play, or pause."""
+        if self.frame is not None and self.frame.playing:
+            self.engine.pause()
+        else:
+            self.engine.play()
+
+    @Slot()
+    def step_on(self) -> None:
+        """Look one step on."""
+        self.engine.step()
+
+    @Slot()
+    def step_back(self) -> None:
+        """Look one step back."""
+        self.engine.back()
+
+    @Slot()
+    def ten_on(self) -> None:
+        """Look ten steps on."""
+        self.engine.step(10)
+
+    @Slot()
+    def ten_back(self) -> None:
+        """Look ten steps back."""
+        self.engine.back(10)
+
+    @Slot(int)
+    def go_to(self, step: int) -> None:
+        """Look at a step."""
+        self.engine.go_to(step)
+
+    @Slot()
+    def to_newest(self) -> None:
+        """Stop looking back."""
+        if self.frame is not None:
+            self.engine.go_to(self.frame.newest)
+
+    @Slot()
+    def restart(self) -> None:
+        """Go back to the same points and the same weights, undoably."""
+        self._edit(self.tr("reset"), self.engine.restart)
+        self.said.emit(self.tr("Back at the start: the same points, the same weights."))
+
+    @Slot()
+    def branch(self) -> None:
+        """Make the step on screen the newest one, undoably."""
+        if self.frame is None:
+            return
+        step = self.frame.step
+
+        def do() -> None:
+            self.engine.go_to(step)
+            self.engine.branch()
+
+        self._edit(self.tr("branch at step {0}").format(step), do)
+        self.said.emit(self.tr("Step {0} is the newest one now.").format(step))
+
+    @Slot(float, float)
+    def place(self, w1: float, w2: float) -> None:
+        """Put the weights of the linear model elsewhere, at the step on screen, undoably."""
+        if self.frame is None:
+            return
+        if self.frame.step < self.frame.newest:
+            self.branch()
+        weights = (w1, w2, float(self.frame.b[0]))
+        self._edit(self.tr("placing of the weights"), lambda: self.engine.place(weights))
+        self.said.emit(self.tr("The weights were placed by hand."))
+
+    def _edit(self, text: str, do: Callable[[], None]) -> None:
+        self.undone.push(Edit(text, do, self.engine.undo_edit))
+
+    def _put(self, recipe: Recipe, recall: bool) -> None:
+        """Train a recipe; `recall`: go back to its earlier run, as it was left."""
+        old, self.recipe = self.recipe, recipe
+        self.recipe_put.emit(recipe)
+        (self.engine.recall if recall else self.engine.use)(recipe)
+        if self.frame is not None and self.frame.newest and needs_restart(old, recipe):
+            text = self.tr("Another run: {0}.") if recall else self.tr("The run started anew: {0}.")
+            self.said.emit(text.format(_what(old, recipe)))
+
+
+def _what(old: Recipe, new: Recipe) -> str:
+    return ", ".join(label(name) for name in changed(old, new))

@@ -1,0 +1,280 @@
+"""The window: top bar, side panel, bench, transport, and the one tick that draws what the engine made."""
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from engine.data import make_dataset
+from engine.frame import Frame
+from engine.recipe import Recipe
+from gui.actions import Actions
+from gui.banner import Banner
+from gui.benches.train import COMPACT_HEIGHT, COMPACT_WIDTH, TrainBench
+from gui.files import Files
+from gui.key_hints import StatusLine
+from gui.keys import KeyList
+from gui.panel.panel import Panel
+from gui.session import Session
+from gui.settings import Settings
+from gui.tokens import Tokens
+from gui.top_bar import TopBar
+from gui.transport import Transport
+
+TICK_MS = 16
+ICONS_WIDTH = 1240  # below it the top bar shows icons without words
+
+
+class Window(QMainWindow):
+    """Everything on screen. `theme_chosen`: light, dark or system; `contrast_chosen`: high contrast or not."""
+
+    theme_chosen = Signal(str)
+    contrast_chosen = Signal(bool)
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.settings = session, settings
+        self.train = TrainBench()
+        self.files = Files(self, session, settings)
+        self.panel, self.banner, self.status = Panel(session.recipe), Banner(), StatusLine()
+        self.actions_ = Actions(self)
+        self.transport = Transport(self.actions_.by_id)
+        self.top = TopBar(self.actions_, [self.tr("Train")])
+        self._version = ""
+        self._run: int | None = None  # the run whose start the panel knows
+        self.setWindowTitle("Tapescope")
+        self.setMinimumSize(1100, 700)
+        self._arrange()
+        self._connect()
+        self._restore()
+        self._preview(session.recipe)
+        self._wait_for_tensorflow()
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self._tick.timeout.connect(self._draw_newest)
+        self._tick.start()
+
+    @Slot()
+    def _draw_newest(self) -> None:
+        """The one tick: take a frame, if any, and draw what can be seen."""
+        previous = self.session.frame
+        frame = self.session.take()
+        if frame is None:
+            return
+        self.train.draw(frame)
+        self.transport.draw(frame)
+        if previous is None or _enabling(previous) != _enabling(frame):
+            self.actions_.refresh(frame)
+        if frame.run != self._run:
+            self._run = frame.run
+            self._begin(frame)
+
+    def _begin(self, frame: Frame) -> None:
+        """Take over what does not change during a run."""
+        self.panel.set_start(frame.path.rows[0])
+        training, data = frame.recipe.training, frame.recipe.data
+        seed = self.tr("Seed {0}: a reset starts from the same points and weights").format(data.seed)
+        self.status.set_facts([f"TensorFlow {self._version}", "CPU", training.execution, seed])
+
+    @Slot(object)
+    def _show_recipe(self, recipe: Recipe) -> None:
+        self.panel.show_recipe(recipe)
+        if self.session.frame is None:
+            self._preview(recipe)
+
+    def _preview(self, recipe: Recipe) -> None:
+        """Show the points of a recipe before TensorFlow is there."""
+        self.train.preview(make_dataset(recipe.data), recipe)
+
+    def _wait_for_tensorflow(self) -> None:
+        text = self.tr("Loading TensorFlow…")
+        self.status.set_busy(text)
+        self.transport.set_loading(text)
+        self.actions_.refresh(None)
+
+    @Slot(str)
+    def set_ready(self, version: str) -> None:
+        """TensorFlow is there."""
+        self._version = version
+        self.status.set_busy(None)
+        self.transport.set_loading("")
+
+    @Slot(str)
+    def refuse(self, message: str) -> None:
+        """Say that a recipe can't be used; the run goes on as it was."""
+        self.banner.say(message)
+        self.session.keep_run()
+
+    @Slot(str)
+    def fail(self, message: str) -> None:
+        """Say what went wrong; `message`: in the words of what failed."""
+        self.status.set_busy(None)
+        self.banner.say(self.tr("{0}. Start Tapescope again to go on.").format(message))
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self.status.message(text, self.tr("Undo"))
+
+    @Slot(str)
+    def _say_saved(self, name: str) -> None:
+        self.status.message(self.tr("Saved {0}.").format(name))
+
+    @Slot(object)
+    def _set_speed(self, speed: float | None) -> None:
+        self.settings.speed = speed
+        self.session.engine.set_speed(speed)
+
+    # How it looks
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        for part in (self.actions_, self.top, self.panel, self.banner, self.train, self.transport, self.status):
+            part.restyle(tokens)
+        self._dark = tokens.dark
+
+    @Slot()
+    def switch_theme(self) -> None:
+        """Go from light to dark, or back."""
+        self.theme_chosen.emit("light" if self._dark else "dark")
+
+    @Slot()
+    def follow_system(self) -> None:
+        """Be light or dark as the system is."""
+        self.theme_chosen.emit("system")
+
+    @Slot()
+    def switch_contrast(self) -> None:
+        """Turn high contrast on or off."""
+        self.contrast_chosen.emit(self.actions_["contrast"].isChecked())
+
+    @Slot()
+    def switch_full_screen(self) -> None:
+        """Fill the screen, or stop that."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def fold(self) -> None:
+        """Show or fold the side panel."""
+        self.settings.folded = not self.actions_["fold"].isChecked()
+        self.panel.setVisible(not self.settings.folded)
+
+    @Slot()
+    def show_code(self) -> None:
+        """Show or hide the code pane."""
+        self.settings.code = self.actions_["code"].isChecked()
+        self.train.show_code(self.settings.code)
+
+    @Slot()
+    def reset_layout(self) -> None:
+        """Give every panel its first size."""
+        for name in ("fold", "code"):
+            if not self.actions_[name].isChecked():
+                self.actions_[name].trigger()
+        self.train.reset_sizes()
+
+    @Slot()
+    def next_panel(self) -> None:
+        """Move the focus to the next panel."""
+        self._move_focus(1)
+
+    @Slot()
+    def previous_panel(self) -> None:
+        """Move the focus to the previous panel."""
+        self._move_focus(-1)
+
+    def _move_focus(self, by: int) -> None:
+        train = self.train
+        places = [self.panel, train.scatter, train.loss, train.weights, train.surface, train.code, self.transport]
+        seen = [place for place in places if place.isVisible()]
+        focused = self.focusWidget()
+        here = [i for i, place in enumerate(seen) if focused is not None and place.isAncestorOf(focused)]
+        place = seen[(here[0] + by) % len(seen)] if here else seen[0]
+        inside = [w for w in place.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
+        (inside or [place])[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """List every key."""
+        KeyList(list(self.actions_.acts.values()), self).exec()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say which versions are running."""
+        versions = f"Tapescope {engine_version()}, TensorFlow {self._version or '–'}, Qt {qVersion()}"
+        text = self.tr("A desktop microscope for TensorFlow training, after chapter 3 of Deep Learning with Python.")
+        QMessageBox.about(self, self.tr("About Tapescope"), f"<p>{text}</p><p>{versions}</p>")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put panels side by side where there is room."""
+        compact = self.width() < COMPACT_WIDTH or self.height() < COMPACT_HEIGHT
+        self.train.set_compact(compact)
+        for part in (self.panel, self.transport, self.status):
+            part.set_compact(compact)
+        self.top.set_compact(self.width() < ICONS_WIDTH)
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how everything is."""
+        self._tick.stop()
+        settings = self.settings
+        settings.recipe = self.session.recipe.to_json()
+        settings.geometry = self.saveGeometry().toBase64().toStdString()
+        settings.sizes = {name: splitter.sizes() for name, splitter in self.train.splitters.items()}
+        settings.log_loss = self.train.loss.log
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        settings = self.settings
+        self.resize(1440, 900)
+        self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        for name, splitter in self.train.splitters.items():
+            splitter.setSizes(settings.sizes.get(name, splitter.sizes()))
+        self.actions_["fold"].setChecked(not settings.folded)
+        self.panel.setVisible(not settings.folded)
+        self.actions_["code"].setChecked(settings.code)
+        self.train.show_code(settings.code)
+        self.actions_["contrast"].setChecked(settings.high_contrast)
+        self.transport.set_speed(settings.speed)
+        self.session.engine.set_speed(settings.speed)
+        if self.train.loss.log != settings.log_loss:
+            self.train.toggle_log()
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.addWidget(self.banner)
+        right.addWidget(self.train, 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.panel)
+        middle.addLayout(right, 1)
+        column = QVBoxLayout()
+        column.addLayout(middle, 1)
+        for part in (self.transport, self.status):
+            column.addWidget(part)
+        for layout in (right, middle, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        centre = QWidget()
+        centre.setLayout(column)
+        self.addToolBar(self.top)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        session, train, transport = self.session, self.train, self.transport
+        self.panel.changed.connect(session.change)
+        session.recipe_put.connect(self._show_recipe)
+        session.said.connect(self._say)
+        self.status.acted.connect(session.undone.undo)
+        self.files.refused.connect(self.banner.say)
+        self.files.saved.connect(self._say_saved)
+        train.step_chosen.connect(session.go_to)
+        train.data_dropped.connect(session.change_data)
+        train.placed.connect(session.place)
+        train.start_moved.connect(session.start_from)
+        train.looked_at.connect(session.engine.look_at)
+        transport.step_chosen.connect(session.go_to)
+        transport.speed_changed.connect(self._set_speed)
+        transport.rate_suggested.connect(session.change_rate)
+
+
+def _enabling(frame: Frame) -> tuple[object, ...]:
+    """Return what decides which actions can be done."""
+    return frame.playing, frame.step > 0, frame.step < frame.newest, frame.newest > 0, frame.ending.kind == "diverged"
