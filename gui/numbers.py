@@ -18,7 +18,7 @@ def fixed(value: float | None, decimals: int) -> str:
     # A number that is not 0 never reads as 0.
     smallest = max(1e-4, 0.5 * 10.0**-decimals)
     if value and not smallest <= abs(value) < 1e6:
-        return _scientific(value)
+        return _trimmed(f"{value:.1e}")
     return _signed(f"{value + 0.0:.{decimals}f}")  # + 0.0: no minus before a zero
 
 
@@ -38,8 +38,12 @@ def grouped(value: int | None) -> str:
 
 def short(value: float, digits: int = 6) -> str:
     """Return a number as a person would write it: `0.1`, `1e−5`, `2`."""
-    text = f"{value:.{digits}g}"
-    return _trimmed(text) if "e" in text else _signed(text)
+    return _trimmed(f"{value:.{digits}g}")
+
+
+def exact(value: float) -> str:
+    """Return a number with all its digits and no more: `0.1`, `−0.06412163275869642`, `3`."""
+    return _trimmed(repr(value).removesuffix(".0"))
 
 
 def typed(text: str) -> int | float | str:
@@ -58,14 +62,10 @@ def typed(text: str) -> int | float | str:
     return text
 
 
-def _scientific(value: float) -> str:
-    return _trimmed(f"{value:.1e}")
-
-
 def _trimmed(text: str) -> str:
     """Return `7.4e+07` as `7.4e7`."""
-    mantissa, exponent = text.split("e")
-    return _signed(f"{mantissa}e{int(exponent)}")
+    mantissa, e, exponent = text.partition("e")
+    return _signed(f"{mantissa}e{int(exponent)}" if e else text)
 
 
 def _signed(text: str) -> str:

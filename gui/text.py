@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.recipe import RecipeError
+from gui.numbers import MINUS, grouped
 
 translate = QCoreApplication.translate
 
@@ -63,6 +64,16 @@ def choice(name: str) -> str:
         case "xla":
             return "XLA"
     return name.capitalize()
+
+
+def redraw(field: str) -> str:
+    """Return what another seed does, by the seed's dotted name."""
+    match field:
+        case "data.seed":
+            return translate("Recipe", "New points: another seed")
+        case "model.seed":
+            return translate("Recipe", "New weights: another seed")
+    return translate("Recipe", "Another seed")
 
 
 def demand(error: RecipeError) -> str:
@@ -185,21 +196,21 @@ _RULES = tuple(
         QT_TRANSLATE_NOOP("Recipe", "must be a whole number from {} to {}"),
         QT_TRANSLATE_NOOP("Recipe", "must be two numbers from {} to {}"),
         QT_TRANSLATE_NOOP("Recipe", "must be a 2×2 matrix of numbers"),
-        QT_TRANSLATE_NOOP("Recipe", "must be symmetric ({} and {} differ)"),
+        QT_TRANSLATE_NOOP("Recipe", "must be symmetric: {} and {} differ"),
         QT_TRANSLATE_NOOP("Recipe", "must have variances above 0 and up to {}"),
         QT_TRANSLATE_NOOP(
             "Recipe",
-            "must be positive definite: {} · {} must be greater than {}², "
-            "so the covariance must lie within ±{}",
+            "must be positive definite: the covariance {} must lie inside ±√({} · {}) = ±{}",
         ),
         QT_TRANSLATE_NOOP("Recipe", "must be [] (hidden layers are not trained yet)"),
-        QT_TRANSLATE_NOOP("Recipe", "must be a list of at most {} whole numbers"),
+        QT_TRANSLATE_NOOP("Recipe", "must be at most {} whole numbers from {} to {}"),
         QT_TRANSLATE_NOOP("Recipe", "must be the path of a file"),
         QT_TRANSLATE_NOOP("Recipe", 'must be null or {"W": [matrix per layer], "b": [vector per layer]}'),
+        QT_TRANSLATE_NOOP("Recipe", "must hold a matrix of numbers in W and a vector of numbers in b for each layer"),
         QT_TRANSLATE_NOOP("Recipe", "must hold numbers from {} to {}"),
         QT_TRANSLATE_NOOP("Recipe", "must have the shapes {}"),
         QT_TRANSLATE_NOOP("Recipe", "must name a file when data.kind is csv"),
-        QT_TRANSLATE_NOOP("Recipe", "goes with data.kind csv"),
+        QT_TRANSLATE_NOOP("Recipe", "must be left out when data.kind is {}"),
     )
 )
 
@@ -211,5 +222,10 @@ def _translated(rule: str) -> str:
         if found:
             # Not `format`: a rule may show JSON.
             first, *rest = translate("Recipe", template).split("{}")
-            return first + "".join(f + part for f, part in zip(found.groups(), rest, strict=True))
+            return first + "".join(_figure(f) + part for f, part in zip(found.groups(), rest, strict=True))
     return rule
+
+
+def _figure(figure: str) -> str:
+    """Return a figure of a rule as people write it: `1,000,000`, `−100`."""
+    return grouped(int(figure)) if re.fullmatch(r"-?\d+", figure) else re.sub("^-", MINUS, figure)
