@@ -1,7 +1,7 @@
 """What a run has been: every loss, checkpoints of the weights, and what was changed on the way.
 
-Checkpoints stand at every `stride`-th step. When there are too many, every second one is dropped and the stride
-doubles: memory stays bounded, and any step is at most `stride` - 1 steps of replay away.
+Checkpoints stand at every `stride`-th step. When there are too many, every second one is dropped and the
+stride doubles: memory stays bounded, and any step is at most `stride` - 1 steps of replay away.
 """
 
 from dataclasses import dataclass
@@ -53,13 +53,13 @@ class Path:
 
     def series(self, first: int, last: int, most: int = 1000) -> tuple[NDArray[np.int64], Array]:
         """Return steps and weights, shape (at most about `most`, weights), that cover `first` to `last`."""
-        begin = max(first // self.stride, 0)
-        end = min(-(-last // self.stride) + 1, len(self.rows))
-        thin = max(1, -(-(end - begin) // most))
+        first, last = max(first, 0), min(last, self.step)
+        begin, end = first // self.stride, -(-last // self.stride)
+        thin = max(1, -(-(end + 1 - begin) // most))
         begin -= begin % thin  # the same steps are shown from frame to frame: a curve does not flicker
-        steps = np.arange(begin, end, thin) * self.stride
-        rows = self.rows[begin:end:thin]
-        if last >= self.step and (not len(steps) or steps[-1] < self.step):
+        steps = np.arange(begin, min(end + thin, len(self.rows)), thin) * self.stride
+        rows = self.rows[begin : end + thin : thin]
+        if not len(steps) or steps[-1] < last:
             return np.append(steps, self.step), np.concatenate([rows, self.last[None]])
         return steps, rows
 
@@ -90,18 +90,19 @@ class History:
         self._append(weights[offset :: self._stride])
 
     def place(self, weights: Array) -> None:
-        """Put the weights of the newest step elsewhere, as an event."""
-        self.events = (*self.events, Placed(len(self), tuple(float(w) for w in weights)))
-        self.last = weights
+        """Put the weights of the newest step elsewhere, as an event; placements at one step are one."""
+        others = tuple(e for e in self.events if not (isinstance(e, Placed) and e.step == len(self)))
+        self.events = (*others, Placed(len(self), tuple(float(w) for w in weights)))
+        self.last = weights.copy()
         if len(self) % self._stride == 0:
             self._rows = self._rows.copy()  # a snapshot may hold the row
             self._rows[len(self) // self._stride] = weights
 
     def change(self, field: str, old: float | None, new: float | None) -> None:
         """Note that a live setting changed after the newest step; changes at one step are one."""
-        earlier = [e for e in self.events if isinstance(e, Change) and e.field == field and e.step == len(self)]
-        others = tuple(e for e in self.events if e not in earlier)
-        first = earlier[0].old if earlier else old
+        here = [e for e in self.events if isinstance(e, Change) and (e.field, e.step) == (field, len(self))]
+        others = tuple(e for e in self.events if e not in here)
+        first = here[0].old if here else old
         self.events = others if first == new else (*others, Change(len(self), field, first, new))
 
     def checkpoint(self, step: int) -> tuple[int, Array]:
@@ -120,10 +121,13 @@ class History:
         return Path(self._stride, self._rows[: self._count], len(self), self.last)
 
     def cut(self, step: int, weights: Array) -> "History":
-        """Return another history with the first `step` steps, which ends at `weights`; this one stays as it is."""
+        """Return another history of the first `step` steps, which ends at `weights`; this one stays as it is.
+
+        What was changed or placed after that very step stays: it is in force at the next one.
+        """
         other = History(self._rows[0], self._most)
         other.losses = self.losses.cut(step)
-        other.events = tuple(e for e in self.events if e.step < step or (isinstance(e, Placed) and e.step == step))
+        other.events = tuple(event for event in self.events if event.step <= step)
         other.last = weights
         other._stride, other._count = self._stride, step // self._stride + 1
         other._rows = self._rows[: other._count].copy()

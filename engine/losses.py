@@ -16,6 +16,7 @@ Steps = NDArray[np.int64]
 CAPACITY = 2**24  # losses kept one by one: 64 MiB
 BUCKETS = 2**16  # at most; 12 bytes each
 BUCKET = 64  # steps in a bucket, while no buckets have been joined
+MOST_AT_ONCE = 2**20  # single losses that a picture reads: a millisecond
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,14 +41,15 @@ class Losses:
         return float(self.exact[index]) if 0 <= index < len(self.exact) else None
 
     def envelope(self, first: int, last: int, most: int = 1000) -> tuple[Steps, Array]:
-        """Return steps and their (minimum, mean, maximum), shape (at most about `most`, 3), from `first` to `last`.
+        """Return steps and their (minimum, mean, maximum), shape (at most `most`, 3), from `first` to `last`.
 
-        Where every step fits, the three are the loss itself. Joined steps stand at their last one.
+        Where every step fits, the three are the loss itself. Joined steps stand at their last one; the first and
+        the last row may also tell of some steps beside the range.
         """
         first, last = max(first, 1), min(last, len(self))
         if first > last:
             return np.zeros(0, np.int64), np.zeros((0, 3), np.float32)
-        if last - first < 8 * most and first > self.first:
+        if first > self.first and last - first < min(self.size * most, MOST_AT_ONCE):
             steps, rows = self._one_by_one(first, last)
         else:
             steps, rows = self._bucketed(first, last)
@@ -55,21 +57,26 @@ class Losses:
 
     def _one_by_one(self, first: int, last: int) -> tuple[Steps, Array]:
         losses = self.exact[first - 1 - self.first : last - self.first]
-        return np.arange(first, last + 1), np.repeat(losses[:, None], 3, axis=1)
+        return np.arange(first, last + 1), np.broadcast_to(losses[:, None], (len(losses), 3))
 
     def _bucketed(self, first: int, last: int) -> tuple[Steps, Array]:
         """Full buckets, then the steps after the last full one."""
         begin, end = (first - 1) // self.size, min(last // self.size, len(self.buckets))
-        steps = (np.arange(begin, end) + 1) * self.size
-        tail_steps, tail = self._one_by_one(max(end * self.size + 1, self.first + 1, first), last)
-        return np.concatenate([steps, tail_steps]), np.concatenate([self.buckets[begin:end], tail])
+        if end * self.size < min(self.first, last):
+            end += 1  # the single losses up to `last` are gone: the bucket it is in stands for them
+        steps, rows = np.minimum((np.arange(begin, end) + 1) * self.size, last), self.buckets[begin:end]
+        rest = max(end * self.size + 1, first)
+        if rest > last:
+            return steps, rows
+        rest_steps, rest_rows = self._one_by_one(rest, last)
+        return np.concatenate([steps, rest_steps]), np.concatenate([rows, rest_rows])
 
 
 class LossLog:
     """The losses of a run as they come in."""
 
     def __init__(self, capacity: int = CAPACITY, buckets: int = BUCKETS) -> None:
-        self._capacity, self._most_buckets = capacity, buckets
+        self._capacity, self._most_buckets = capacity, max(buckets, 2)
         self._first, self._size = 0, BUCKET
         self._exact, self._count = np.empty(1024, np.float32), 0
         self._buckets, self._bucket_count = np.empty((64, 3), np.float32), 0
@@ -86,7 +93,7 @@ class LossLog:
         """Append the losses of the next steps, shape (steps,)."""
         self._exact, self._count = appended(self._exact, self._count, losses)
         self._fill_buckets()
-        if self._bucket_count > self._most_buckets:
+        while self._bucket_count > self._most_buckets:
             self._join_buckets()
         if self._count > self._capacity:
             self._forget(self._count - self._capacity // 2)
@@ -111,17 +118,20 @@ class LossLog:
     def _fill_buckets(self) -> None:
         done = self._bucket_count * self._size - self._first
         fresh = self._exact[done : self._count]
-        rows = _rows(np.repeat(fresh[: len(fresh) // self._size * self._size, None], 3, axis=1), self._size)
+        full = fresh[: len(fresh) // self._size * self._size]
+        rows = _rows(np.broadcast_to(full[:, None], (len(full), 3)), self._size)
         self._buckets, self._bucket_count = appended(self._buckets, self._bucket_count, rows)
 
     def _join_buckets(self) -> None:
+        """Join neighbours. An odd last one is dropped: its single losses are still there to fill it anew."""
         even = self._bucket_count // 2 * 2
         self._buckets = _rows(self._buckets[:even], 2)
         self._bucket_count, self._size = even // 2, self._size * 2
 
     def _forget(self, count: int) -> None:
-        """Drop the oldest single losses, but none that no full bucket holds yet."""
-        count = min(count, self._bucket_count * self._size - self._first)
+        """Drop the oldest single losses, but none that an even number of full buckets does not hold."""
+        held = self._bucket_count // 2 * 2 * self._size
+        count = min(count, max(held - self._first, 0))
         self._exact = self._exact[count : self._count].copy()
         self._first, self._count = self._first + count, self._count - count
 
@@ -142,8 +152,10 @@ def appended(buffer: Array, count: int, rows: Array) -> tuple[Array, int]:
 
 def _rows(rows: Array, size: int) -> Array:
     """Join each `size` rows of (minimum, mean, maximum) into one."""
-    groups = rows.reshape(-1, size, 3)
-    return np.stack([groups[:, :, 0].min(1), groups[:, :, 1].mean(1), groups[:, :, 2].max(1)], axis=1)
+    low, mean, high = np.moveaxis(rows.reshape(-1, size, 3), 2, 0)
+    # The mean in float64: a sum of losses just before they diverge exceeds float32.
+    columns = [low.min(axis=1), mean.mean(axis=1, dtype=np.float64), high.max(axis=1)]
+    return np.stack(columns, axis=1).astype(np.float32)
 
 
 def _joined(steps: Steps, rows: Array, size: int) -> tuple[Steps, Array]:

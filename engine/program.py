@@ -37,6 +37,10 @@ class Chunk:
     gradients: Array
     norms: Array
 
+    def first(self, count: int) -> "Chunk":
+        """Return the first `count` steps."""
+        return Chunk(self.losses[:count], self.weights[:count], self.gradients[:count], self.norms[:count])
+
 
 @lru_cache(maxsize=8)
 def program(recipe: ModelRecipe, execution: str, size: int, batch_size: int | None) -> "Program":

@@ -1,5 +1,6 @@
 """One run: forward, back to any step, branched, started over. What an edit replaces can be brought back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -95,22 +96,26 @@ class Run:
 
     def advance(self, count: int) -> int:
         """Make up to `count` steps; returns how many. Stops before the first one that is not finite."""
-        state, segment, made = self._state, self.segments[-1], 0
+        return sum(len(chunk.losses) for chunk in self.chunks(count))
+
+    def chunks(self, count: int) -> Iterator[Chunk]:
+        """Make up to `count` steps, and yield them as they are made: finite ones only."""
+        state, segment = self._state, self.segments[-1]
         training = self._program(segment)
-        while made < count and state.diverged_at is None:
-            wanted = min(count - made, training.most)
+        while count and state.diverged_at is None:
+            wanted = min(count, training.most)
             before = state.newest.weights
-            chunk = training.run(before, self.points, len(self) + 1, wanted, segment)
-            finite = _finite(chunk)
+            made = training.run(before, self.points, len(self) + 1, wanted, segment)
+            chunk = made.first(_finite(made))
             if segment.batch_size is None:
-                state.calm.see(len(self) + 1, chunk.norms[:finite])
-            self.history.extend(chunk.losses[:finite], chunk.weights[:finite])
-            if finite:
-                state.newest = _moment(before, chunk, finite - 1)
-            if finite < wanted:
+                state.calm.see(len(self) + 1, chunk.norms)
+            self.history.extend(chunk.losses, chunk.weights)
+            if len(chunk.losses):
+                state.newest = _last(before, chunk)
+            if len(chunk.losses) < wanted:
                 state.diverged_at = len(self) + 1
-            made += finite
-        return made
+            count -= wanted
+            yield chunk
 
     def moment(self, step: int) -> Moment:
         """Return a step as it was made, bitwise: replayed from the nearest checkpoint. Raises IndexError past the last."""
@@ -128,7 +133,7 @@ class Run:
             for first in range(begin, end + 1, training.most):
                 count = min(training.most, end + 1 - first)
                 chunk = training.run(moment.weights, self.points, first, count, segment)
-                moment = _moment(moment.weights, chunk, count - 1)
+                moment = _last(moment.weights, chunk)
         return moment
 
     def branch(self, step: int) -> None:
@@ -194,12 +199,12 @@ def _finite(chunk: Chunk) -> int:
     return len(fine) if fine.all() else int(np.argmin(fine))
 
 
-def _moment(before: Array, chunk: Chunk, row: int) -> Moment:
-    """Return one step of a chunk that started from the weights `before`."""
+def _last(before: Array, chunk: Chunk) -> Moment:
+    """Return the last step of a chunk that started from the weights `before`."""
     return Moment(
-        weights=chunk.weights[row],
-        before=chunk.weights[row - 1] if row else before,
-        loss=float(chunk.losses[row]),
-        gradient=chunk.gradients[row],
-        norm=float(chunk.norms[row]),
+        weights=chunk.weights[-1],
+        before=chunk.weights[-2] if len(chunk.weights) > 1 else before,
+        loss=float(chunk.losses[-1]),
+        gradient=chunk.gradients[-1],
+        norm=float(chunk.norms[-1]),
     )

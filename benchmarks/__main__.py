@@ -1,0 +1,7 @@
+"""Run every benchmark, each in a process of its own."""
+
+import subprocess
+import sys
+
+for name in ("steps", "window"):
+    subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=True)
