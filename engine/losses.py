@@ -129,9 +129,8 @@ class LossLog:
         self._bucket_count, self._size = even // 2, self._size * 2
 
     def _forget(self, count: int) -> None:
-        """Drop the oldest single losses, but none that an even number of full buckets does not hold."""
-        held = self._bucket_count // 2 * 2 * self._size
-        count = min(count, max(held - self._first, 0))
+        """Drop the oldest single losses, but none that no full bucket holds yet."""
+        count = min(count, self._bucket_count * self._size - self._first)
         self._exact = self._exact[count : self._count].copy()
         self._first, self._count = self._first + count, self._count - count
 
