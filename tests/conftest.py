@@ -1,0 +1,48 @@
+"""Every test starts from empty settings and ends with no thread and no timer of its own still running."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, QThread, QTimer
+
+settings.register_profile("tapescope", deadline=None)  # on a busy machine time tells nothing
+settings.load_profile("tapescope")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, for this process and those it starts."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for variable in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{variable}_HOME", str(home / variable.lower()))
+    QStandardPaths.setTestModeEnabled(True)  # where the system does not go by these variables
+    for form in QSettings.Format.NativeFormat, QSettings.Format.IniFormat:
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "settings"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(request: pytest.FixtureRequest, own_home: Path) -> Iterator[None]:
+    """Fail a test of the window or of the engine's thread that leaves a QThread or a QTimer running."""
+    yield
+    if QCoreApplication.instance() is None:
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the windows that were closed
+    left = [one for one in gc.get_objects() if issubclass(type(one), QThread | QTimer) and is_running(one)]
+    for one in left:
+        if isinstance(one, QTimer):
+            one.stop()  # so that only the test at fault fails
+    if left:
+        pytest.fail(f"left running: {', '.join(map(str, left))}")
+
+
+def is_running(one: QThread | QTimer) -> bool:
+    """Whether a thread or timer that still exists in C++ is at work."""
+    if not shiboken6.isValid(one):
+        return False
+    return one.isRunning() if isinstance(one, QThread) else one.isActive()
