@@ -146,7 +146,7 @@ def _table() -> dict[str, Words]:
             translate("Recipe", "The function after each hidden layer; linear changes nothing."),
         ),
         "model.seed": Words(
-            translate("Recipe", "Seed"),
+            translate("Recipe", "Seed of W"),
             translate("Recipe", "Decides which W a run starts from: uniform in [0, 1) as in the book."),
         ),
         "model.initial": Words(

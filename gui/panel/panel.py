@@ -21,6 +21,7 @@ _SHAPES = """
 QLineEdit { padding: 0 4px; }
 QLineEdit:focus { padding: 0 3px; }
 QToolButton { padding: 1px 0; }
+SeedControl QToolButton { min-width: 32px; min-height: 26px; }
 LogSlider { min-height: 34px; }
 """
 

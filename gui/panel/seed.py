@@ -26,8 +26,6 @@ class SeedControl(QWidget):
         self._die = QToolButton()
         self._die.setToolTip(tip)
         self._die.setAccessibleName(tip)
-        self._die.setFixedWidth(34)
-        self._die.setProperty("small", True)
         self._die.setIconSize(QSize(16, 16))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
