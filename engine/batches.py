@@ -14,7 +14,7 @@ class Batches:
     """Epochs over `size` points in batches of `batch_size`; the last batch of an epoch may be smaller.
 
     `seed`: keys the order of each epoch. `origin`, `first_epoch`: the step after which this counting begins and
-    the epochs finished by then, for a batch size that was changed on the way.
+    the epochs begun by then, for a batch size that was changed on the way.
     """
 
     size: int

@@ -28,7 +28,7 @@ class Quadratic:
     @cached_property
     def eigenvalues(self) -> Vector:
         """The eigenvalues of the Hessian 2A, ascending, shape (3,)."""
-        return np.linalg.eigvalsh(2 * self.A)
+        return np.linalg.eigvalsh(2 * self.A).astype(np.float64)
 
     @property
     def limit(self) -> float:
@@ -38,12 +38,12 @@ class Quadratic:
     @cached_property
     def minimum(self) -> Vector:
         """The weights (w1, w2, b) of least loss; of several the shortest, shape (3,)."""
-        return np.linalg.lstsq(self.A, self.c, rcond=None)[0]
+        return np.linalg.lstsq(self.A, self.c, rcond=None)[0].astype(np.float64)
 
     @cached_property
     def least_loss(self) -> float:
-        """The loss at the minimum."""
-        return float(self.loss(*self.minimum))
+        """The loss at the minimum; 0 where rounding would make it less."""
+        return max(0.0, float(self.loss(*self.minimum)))
 
     def loss(self, w1: Vector | float, w2: Vector | float, b: Vector | float) -> Vector:
         """Return the mean squared error at (w1, w2, b), numbers or arrays that broadcast together."""
