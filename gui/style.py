@@ -45,6 +45,7 @@ _FONTS = {
     "readout": (True, True, 18),
     "mono_body": (True, False, 13),
     "mono_label": (True, False, 12.5),
+    "mono_small": (True, False, 11.5),
 }
 
 

@@ -13,8 +13,9 @@ from gui.tokens import Tokens, color
 from gui.views.ticks import linear_ticks, log_ticks, tick_texts
 
 LEFT = 44  # pixels: plots above each other align
+CHARACTERS = 6  # of a number that has room there
 BOTTOM = 24
-BETWEEN = 34  # pixels from a number to the one above it
+BETWEEN = 22  # pixels from a number to the one above it
 BESIDE = 14  # pixels of air between two numbers side by side
 TICKS = 6.5  # at most, on an axis of any length
 WIDEST = 40.0  # half the width of the widest number
@@ -22,7 +23,7 @@ OVERHANG = 14.0  # pixels that a number may stand out of the axis at its ends
 
 
 class Axis(pg.AxisItem):  # type: ignore[misc]
-    """An axis with ticks in steps of 1, 2 and 5; where `log` is set, its range is exponents of ten."""
+    """An axis with ticks in steps of 1, 2 and 5; where `log` holds, its range is exponents of ten."""
 
     def __init__(self, orientation: Literal["left", "bottom"]) -> None:
         super().__init__(orientation)
@@ -36,6 +37,12 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
             self.setWidth(LEFT)
         else:
             self.setHeight(BOTTOM)
+
+    def set_log(self, log: bool) -> None:
+        """Read the range as exponents of ten, or as numbers."""
+        self.log = log
+        self.picture = None  # pyqtgraph draws an axis again only when its range changes
+        self.update()
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -55,7 +62,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         """Return the numbers at ticks; on a logarithmic axis each as short as it can be."""
         if self.log:
             return [short(10.0**value, 4) for value in values]
-        return tick_texts(values)
+        return tick_texts(values, CHARACTERS if self.orientation == "left" else 12)
 
     def boundingRect(self) -> QRectF:
         """Return the axis with room for the numbers at its ends; pyqtgraph leaves out those that stand out."""

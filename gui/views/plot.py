@@ -4,7 +4,7 @@ from typing import Literal
 
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSimpleTextItem
 
@@ -21,11 +21,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot that shows its home range until a hand zooms or pans it, and again after `fit()`.
 
     The wheel zooms at the pointer, the middle button or Shift and a left drag pan, a double click or F fits. A left
-    click and a plain left drag belong to the view: they come as `clicked` and `dragged`, in the plot's coordinates.
+    click and a plain left drag belong to the view: they come as `clicked` and `dragged`, and the pointer's place as
+    `hovered`, in the plot's coordinates.
     """
 
     fitted = Signal()
-    zoomed = Signal()
+    zoomed = Signal(float, float)  # or panned, by hand: the x range that is shown now
+    hovered = Signal(float, float)
+    hover_ended = Signal()
     clicked = Signal(float, float)
     dragged = Signal(float, float)
 
@@ -52,6 +55,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.box.clicked.connect(self.clicked)
         self.box.dragged.connect(self.dragged)
         self.box.double_clicked.connect(self.fit)
+        self.scene().sigMouseMoved.connect(self._mouse_moved)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -97,11 +101,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.box.scaleBy(x=factor, y=factor if self._zoom == "both" else None)
         self._by_hand()
 
-    def show_steps(self, x0: float, x1: float) -> None:
-        """Show a part of the x axis that a hand chose in another plot."""
-        self.touched = True
-        self.box.setXRange(x0, x1, padding=0)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F fits, + and − zoom."""
         match event.key():
@@ -114,13 +113,25 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             case _:
                 super().keyPressEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        """End the hover."""
+        super().leaveEvent(event)
+        self.hover_ended.emit()
+
+    def _mouse_moved(self, place: QPointF) -> None:
+        if self.box.sceneBoundingRect().contains(place):
+            point = self.box.mapSceneToView(place)
+            self.hovered.emit(point.x(), point.y())
+        else:
+            self.hover_ended.emit()
+
     def _go_home(self) -> None:
         x0, x1, y0, y1 = self._home
         self.box.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0)
 
     def _by_hand(self, *_: object) -> None:
         self.touched = True
-        self.zoomed.emit()
+        self.zoomed.emit(*self.box.viewRange()[0])
 
     def _add_menu(self) -> None:
         fit = QAction(self.tr("Fit"), self)

@@ -6,12 +6,13 @@ A range follows the data in such steps, and only when it must: an axis that move
 import math
 from collections.abc import Sequence
 
-from gui.numbers import grouped, short
+from gui.numbers import short
 
 Range = tuple[float, float]
 
 THREE = math.log10(3)
 FILLED = 0.4  # a range is kept while the data fills this share of it
+FINEST = 100  # a range spans at least a hundredth of its numbers: three digits at a tick tell them apart
 
 
 def nice_step(least: float) -> float:
@@ -41,22 +42,20 @@ def log_ticks(low: float, high: float, least: float) -> list[float]:
     return linear_ticks(low, high, max(least, 1))
 
 
-def tick_texts(values: Sequence[float]) -> list[str]:
-    """Return what stands at ticks, all with the decimals that the finest of them needs; 0 without any."""
-    largest = max((abs(value) for value in values), default=0)
+def tick_texts(values: Sequence[float], most: int = 12) -> list[str]:
+    """Return what stands at ticks, in at most about `most` characters, with the decimals the finest of them needs."""
     decimals = max((_decimals(value) for value in values), default=0)
-    if largest >= 1e8 or decimals > 5:
-        return [short(value) for value in values]
-    if not decimals:
-        return [grouped(round(value)) for value in values]
-    return [f"{value:.{decimals}f}".replace("-", "\N{MINUS SIGN}") if value else "0" for value in values]
+    texts = [f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}") if value else "0" for value in values]
+    if all(len(text) <= most for text in texts):
+        return texts
+    return [short(value, 3) for value in values]
 
 
 def linear_range(low: float, high: float, shown: Range | None = None) -> Range:
     """Return a range of whole nice steps around `low` to `high`; the one that is shown stays while it fits."""
     if shown and _fits(low, high, shown):
         return shown
-    step = nice_step((high - low) / 7 or abs(high) / 7 or 1)
+    step = nice_step(max((high - low) / 7, max(abs(low), abs(high)) / FINEST) or 1)
     bottom, top = math.floor(low / step + 1e-6) * step, math.ceil(high / step - 1e-6) * step
     return (bottom, top) if top > bottom else (bottom - step, top + step)
 
