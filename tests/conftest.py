@@ -1,6 +1,5 @@
 """Every test starts from empty settings and ends with no thread and no timer of its own still running."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,13 +26,11 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_running(request: pytest.FixtureRequest, own_home: Path) -> Iterator[None]:
+def nothing_left_running(own_home: Path) -> Iterator[None]:
     """Fail a test of the window or of the engine's thread that leaves a QThread or a QTimer running."""
     yield
-    if QCoreApplication.instance() is None:
-        return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the windows that were closed
-    left = [one for one in gc.get_objects() if issubclass(type(one), QThread | QTimer) and is_running(one)]
+    left = [one for one in shiboken6.getAllValidWrappers() if is_running(one)]
     for one in left:
         if isinstance(one, QTimer):
             one.stop()  # so that only the test at fault fails
@@ -41,8 +38,11 @@ def nothing_left_running(request: pytest.FixtureRequest, own_home: Path) -> Iter
         pytest.fail(f"left running: {', '.join(map(str, left))}")
 
 
-def is_running(one: QThread | QTimer) -> bool:
-    """Whether a thread or timer that still exists in C++ is at work."""
-    if not shiboken6.isValid(one):
-        return False
-    return one.isRunning() if isinstance(one, QThread) else one.isActive()
+def is_running(one: object) -> bool:
+    """Whether this is a thread or a timer at work."""
+    match one:
+        case QThread():
+            return one.isRunning()
+        case QTimer():
+            return one.isActive()
+    return False
