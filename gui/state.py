@@ -1,6 +1,7 @@
 """How a run stands, in words: what is, and why. Never "done"."""
 
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -29,9 +30,9 @@ class State:
 
 
 def state(frame: Frame | None, loading: str = "", failed: str = "") -> State:
-    """Return how a run stands. `loading`: what is being waited for; `failed`: what TensorFlow said, word for word."""
+    """Return how a run stands. `loading`: what is being waited for; `failed`: what TensorFlow said."""
     if failed:
-        return State(translate("State", "Error"), (failed,), "cross")
+        return State(translate("State", "Error"), (shorten(failed, 90, placeholder=" …"),), "cross")
     if loading:
         return State(loading)
     if frame is None:
@@ -44,7 +45,8 @@ def state(frame: Frame | None, loading: str = "", failed: str = "") -> State:
 def pace(steps_per_second: float) -> str:
     """Return a speed as `8 steps/s`: as many digits as can be read while it changes."""
     if steps_per_second >= 1000:
-        shown = grouped(int(float(f"{steps_per_second:.2g}")))
+        whole = int(float(f"{steps_per_second:.2g}"))
+        shown = grouped(whole) if whole >= 10_000 else str(whole)
     else:
         shown = f"{steps_per_second:.0f}" if steps_per_second >= 1.5 else f"{steps_per_second:.1g}"
     if shown == "1":

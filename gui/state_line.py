@@ -45,7 +45,7 @@ class StateMark(QWidget):
 class KeyButton(QPushButton):
     """A small button that does an action, with the action's key on a cap at its right."""
 
-    def __init__(self, text: str, action: QAction, with_key: bool = False) -> None:
+    def __init__(self, text: str, action: QAction) -> None:
         super().__init__(text)
         self.setProperty("small", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -58,7 +58,7 @@ class KeyButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 6, 0)
         row.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignRight)
-        self.show_key(with_key)
+        self.show_key(False)
 
     def show_key(self, shown: bool) -> None:
         """Show or hide the cap."""

@@ -17,7 +17,7 @@ from gui.tokens import LIGHT, Tokens, color
 
 WIDE = 1280  # pixels: below, gaps are smaller and keys are left off the buttons
 HIGH = 84
-GAPS = {True: (34, 16, 34), False: (2, 4, 12)}  # before timeline, speed and state, by whether it is wide
+GAPS = {True: (34, 16, 34), False: (2, 8, 12)}  # before timeline, speed and state, by whether it is wide
 SPEED_WIDTH = {True: 132, False: 130}
 STATE_WIDTH = {True: 286, False: 238}
 
@@ -115,7 +115,7 @@ class Transport(QWidget):
         self._show_state()
 
     def set_failed(self, text: str | None) -> None:
-        """Say what went wrong for good, word for word."""
+        """Say what went wrong for good."""
         self._failed = text or ""
         self._show_state()
 

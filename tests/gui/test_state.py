@@ -106,7 +106,7 @@ def test_loading_and_a_fault_go_before_what_the_last_frame_says():
 
 @pytest.mark.parametrize(
     ("speed", "words"),
-    [(1, "1 step/s"), (0.5, "0.5 steps/s"), (7.96, "8 steps/s"), (1000, "1,000 steps/s"), (108_765, "110,000 steps/s")],
+    [(1, "1 step/s"), (0.5, "0.5 steps/s"), (7.96, "8 steps/s"), (1000, "1000 steps/s"), (108_765, "110,000 steps/s")],
 )
 def test_speeds_have_no_more_digits_than_can_be_read(speed, words):
     assert pace(speed) == words

@@ -149,9 +149,14 @@ def test_while_tensorflow_loads_play_is_disabled_and_says_why(transport, actions
     assert transport.play.toolTip() == "Play Space"
 
 
-def test_a_fault_is_said_word_for_word(transport):
-    transport.set_failed("ImportError: no such wheel")
-    assert read(transport) == ["Error", "ImportError: no such wheel"]
+@pytest.mark.parametrize("message", ["ImportError: no such wheel", "InternalError: " + "failed to allocate " * 50])
+def test_a_fault_is_said_in_as_many_words_as_have_room(transport, message):
+    transport.resize(1100, 72)
+    transport.set_failed(message)
+    QApplication.sendPostedEvents()  # lays everything out
+    title, reason = read(transport)
+    assert title == "Error"
+    assert message.startswith(reason.removesuffix(" …"))
 
 
 @pytest.mark.parametrize("size", [(1440, 84), (1100, 72)])
