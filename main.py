@@ -25,16 +25,17 @@ def main() -> None:
 
     options = parse(sys.argv[1:])
     from start.environment import enter, needs
-    from start.libraries import require_libraries
+    from start.screen import require_screen
 
     enter(needs())
     if isinstance(options, RenderOptions):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen
-        require_libraries()
+        require_screen()
+        from engine.report import write_report
         from gui.render import render
 
-        sys.exit(render(options))
-    require_libraries()
+        sys.exit(render(options, write_report))
+    require_screen()
     from gui.app import run
 
     sys.exit(run(options))

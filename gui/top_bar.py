@@ -1,12 +1,13 @@
 """The bar across the top: the name, the benches, and what is needed from everywhere."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolBar, QToolButton, QWidget
 
 from gui.actions import Actions
 from gui.icons import app_icon, icon
 from gui.tokens import Tokens
 
+HEIGHT = 48
 SIDE_WIDTH = 256  # the benches begin where the content begins
 
 
@@ -17,7 +18,8 @@ class TopBar(QToolBar):
         """`benches`: their titles with the number of their key, as `3 Train`."""
         super().__init__()
         self.setMovable(False)
-        self.setFixedHeight(48)
+        self.setFixedHeight(HEIGHT)
+        self.layout().setContentsMargins(0, 0, 0, 0)
         self._code = self._button(actions, "code", words=True)
         self._small = [self._button(actions, name) for name in ("undo", "redo", "theme", "keys")]
         self._menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -39,11 +41,12 @@ class TopBar(QToolBar):
 
     def _row(self, benches: list[str]) -> QWidget:
         holder = QWidget()
+        holder.setFixedHeight(HEIGHT)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(14, 0, 12, 0)
+        row.setContentsMargins(2, 0, 0, 0)  # beside the padding of the sheet
         row.setSpacing(8)
         name = QWidget()
-        name.setFixedWidth(SIDE_WIDTH - 22)
+        name.setFixedWidth(SIDE_WIDTH - 24)
         name_row = QHBoxLayout(name)
         name_row.setContentsMargins(0, 0, 0, 0)
         sign, words = QLabel(), QLabel("Tapescope")
@@ -53,17 +56,11 @@ class TopBar(QToolBar):
         name_row.addWidget(words)
         name_row.addStretch(1)
         row.addWidget(name)
-        for bench in benches:
-            row.addWidget(self._tab(bench))
+        row.addWidget(_tabs(benches))
         row.addStretch(1)
         for button in (self._code, *self._small, self._menu_button):
             row.addWidget(button)
         return holder
-
-    def _tab(self, bench: str) -> QToolButton:
-        tab = QToolButton(text=bench, checkable=True, checked=True)
-        tab.setProperty("role", "tab")
-        return tab
 
     def _button(self, actions: Actions, name: str, words: bool = False) -> QToolButton:
         button = QToolButton()
@@ -73,6 +70,19 @@ class TopBar(QToolBar):
         button.setAccessibleName(actions.acts[name].text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, Space stays the key of play
         return button
+
+
+def _tabs(benches: list[str]) -> QFrame:
+    well = QFrame()
+    well.setProperty("role", "well")
+    row = QHBoxLayout(well)
+    row.setContentsMargins(3, 3, 3, 3)
+    for bench in benches:
+        tab = QToolButton(text=bench, checkable=True, checked=True, autoExclusive=True)
+        tab.setProperty("role", "tab")
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(tab)
+    return well
 
 
 def _style(words: bool) -> Qt.ToolButtonStyle:

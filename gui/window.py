@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout
 
 from engine.data import make_dataset
 from engine.frame import Frame
+from engine.quadratic import quadratic_of
 from engine.recipe import Recipe
 from gui.actions import Actions
 from gui.banner import Banner
+from gui.command_line import version
 from gui.benches.train import COMPACT_HEIGHT, COMPACT_WIDTH, TrainBench
 from gui.files import Files
 from gui.key_hints import StatusLine
@@ -38,9 +40,9 @@ class Window(QMainWindow):
         self.panel, self.banner, self.status = Panel(session.recipe), Banner(), StatusLine()
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_.by_id)
+        self.status.set_actions(self.actions_.by_id)
         self.top = TopBar(self.actions_, [self.tr("Train")])
         self._version = ""
-        self._run: int | None = None  # the run whose start the panel knows
         self.setWindowTitle("Tapescope")
         self.setMinimumSize(1100, 700)
         self._arrange()
@@ -64,14 +66,24 @@ class Window(QMainWindow):
         self.transport.draw(frame)
         if previous is None or _enabling(previous) != _enabling(frame):
             self.actions_.refresh(frame)
-        if frame.run != self._run:
-            self._run = frame.run
-            self._begin(frame)
+        if previous is None or previous.run != frame.run or previous.recipe != frame.recipe:
+            self._tell_panel(frame)
 
-    def _begin(self, frame: Frame) -> None:
-        """Take over what does not change during a run."""
-        self.panel.set_start(frame.path.rows[0])
+    @Slot()
+    def slower(self) -> None:
+        """Take the next lower speed."""
+        self.transport.slower()
+
+    @Slot()
+    def faster(self) -> None:
+        """Take the next higher speed."""
+        self.transport.faster()
+
+    def _tell_panel(self, frame: Frame) -> None:
+        """Pass on what the panel and the status line show of a run and its settings."""
         training, data = frame.recipe.training, frame.recipe.data
+        self.panel.set_start(frame.path.rows[0])
+        self.panel.set_limit(frame.quadratic.limit if frame.quadratic else None, training.batch_size is not None)
         seed = self.tr("Seed {0}: a reset starts from the same points and weights").format(data.seed)
         self.status.set_facts([f"TensorFlow {self._version}", "CPU", training.execution, seed])
 
@@ -83,7 +95,11 @@ class Window(QMainWindow):
 
     def _preview(self, recipe: Recipe) -> None:
         """Show the points of a recipe before TensorFlow is there."""
-        self.train.preview(make_dataset(recipe.data), recipe)
+        data = make_dataset(recipe.data)
+        quadratic = quadratic_of(data)
+        self.train.preview(data, quadratic, recipe)
+        self.transport.preview(recipe)
+        self.panel.set_limit(quadratic.limit, recipe.training.batch_size is not None)
 
     def _wait_for_tensorflow(self) -> None:
         text = self.tr("Loading TensorFlow…")
@@ -108,6 +124,7 @@ class Window(QMainWindow):
     def fail(self, message: str) -> None:
         """Say what went wrong; `message`: in the words of what failed."""
         self.status.set_busy(None)
+        self.transport.set_failed(message)
         self.banner.say(self.tr("{0}. Start Tapescope again to go on.").format(message))
 
     @Slot(str)
@@ -127,7 +144,7 @@ class Window(QMainWindow):
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        for part in (self.actions_, self.top, self.panel, self.banner, self.train, self.transport, self.status):
+        for part in (self.actions_, self.top, self.panel, self.banner, self.train, self.transport):
             part.restyle(tokens)
         self._dark = tokens.dark
 
@@ -199,7 +216,7 @@ class Window(QMainWindow):
     @Slot()
     def show_about(self) -> None:
         """Say which versions are running."""
-        versions = f"Tapescope {engine_version()}, TensorFlow {self._version or '–'}, Qt {qVersion()}"
+        versions = f"Tapescope {version()}, TensorFlow {self._version or '–'}, Qt {qVersion()}"
         text = self.tr("A desktop microscope for TensorFlow training, after chapter 3 of Deep Learning with Python.")
         QMessageBox.about(self, self.tr("About Tapescope"), f"<p>{text}</p><p>{versions}</p>")
 
@@ -207,8 +224,9 @@ class Window(QMainWindow):
         """Put panels side by side where there is room."""
         compact = self.width() < COMPACT_WIDTH or self.height() < COMPACT_HEIGHT
         self.train.set_compact(compact)
-        for part in (self.panel, self.transport, self.status):
-            part.set_compact(compact)
+        self.panel.set_compact(compact)
+        self.transport.setFixedHeight(72 if compact else 84)
+        self.statusBar().setFixedHeight(24 if compact else 26)
         self.top.set_compact(self.width() < ICONS_WIDTH)
         super().resizeEvent(event)
 
@@ -218,24 +236,23 @@ class Window(QMainWindow):
         settings = self.settings
         settings.recipe = self.session.recipe.to_json()
         settings.geometry = self.saveGeometry().toBase64().toStdString()
-        settings.sizes = {name: splitter.sizes() for name, splitter in self.train.splitters.items()}
-        settings.log_loss = self.train.loss.log
+        settings.sizes = self.train.sizes
+        settings.log_loss = self.train.loss.logarithmic
         super().closeEvent(event)
 
     def _restore(self) -> None:
         settings = self.settings
         self.resize(1440, 900)
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        for name, splitter in self.train.splitters.items():
-            splitter.setSizes(settings.sizes.get(name, splitter.sizes()))
+        self.train.remember_sizes(settings.sizes)
         self.actions_["fold"].setChecked(not settings.folded)
         self.panel.setVisible(not settings.folded)
         self.actions_["code"].setChecked(settings.code)
         self.train.show_code(settings.code)
         self.actions_["contrast"].setChecked(settings.high_contrast)
-        self.transport.set_speed(settings.speed)
+        self.transport.speed.set_speed(settings.speed)
         self.session.engine.set_speed(settings.speed)
-        if self.train.loss.log != settings.log_loss:
+        if self.train.loss.logarithmic != settings.log_loss:
             self.train.toggle_log()
 
     def _arrange(self) -> None:
@@ -247,8 +264,7 @@ class Window(QMainWindow):
         middle.addLayout(right, 1)
         column = QVBoxLayout()
         column.addLayout(middle, 1)
-        for part in (self.transport, self.status):
-            column.addWidget(part)
+        column.addWidget(self.transport)
         for layout in (right, middle, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -256,6 +272,9 @@ class Window(QMainWindow):
         centre.setLayout(column)
         self.addToolBar(self.top)
         self.setCentralWidget(centre)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.status, 1)
 
     def _connect(self) -> None:
         session, train, transport = self.session, self.train, self.transport

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.data import Dataset
 from engine.frame import Frame
-from engine.quadratic import quadratic_of
+from engine.quadratic import Quadratic
 from engine.recipe import Recipe
 from gui.pages import Pages
 from gui.readouts import Readouts
@@ -44,9 +45,11 @@ class TrainBench(QWidget):
             *(self.readouts, self.scatter, self.loss, self.weights, self.surface),
             *(self.limit, self.confusion, self.calculation, self.code),
         )
+        self._plots = [view.plot for view in (self.scatter, self.loss, self.weights, self.surface)]
         self._frame: Frame | None = None
         self._compact: bool | None = None
         self._with_code = True
+        self._first_sizes: dict[str, list[int]] | None = {}
         self._arrange()
         self._connect()
         self.set_compact(False)
@@ -58,17 +61,21 @@ class TrainBench(QWidget):
             if view.isVisible():
                 view.draw(frame)
 
-    def preview(self, data: Dataset, recipe: Recipe) -> None:
+    def preview(self, data: Dataset, quadratic: Quadratic, recipe: Recipe) -> None:
         """Show points and settings before there is a frame."""
         self.scatter.preview(data, recipe)
         training = recipe.training
-        self.limit.preview(quadratic_of(data), training.learning_rate, training.batch_size is None)
+        self.limit.preview(quadratic, training.learning_rate, training.batch_size is None)
         self.code.show_recipe(recipe)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         for view in self._views:
             view.restyle(tokens)
+
+    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
+        """Begin with these sizes, where they fit the arrangement."""
+        self._first_sizes = sizes
 
     def set_compact(self, compact: bool) -> None:
         """Put panels side by side, or into shared places with tabs."""
@@ -88,7 +95,8 @@ class TrainBench(QWidget):
                     splitter.setStretchFactor(index, share)
         for widget in (self._side, self.code):
             widget.show()
-        self.show_code(self._with_code)
+        if not compact:
+            self.show_code(self._with_code)
         self.reset_sizes()
 
     def show_code(self, shown: bool) -> None:
@@ -108,9 +116,22 @@ class TrainBench(QWidget):
         self._band.setSizes([868] if self._compact else [520, 664])
 
     @property
-    def splitters(self) -> dict[str, QSplitter]:
-        """The splitters by name, for what is remembered of their sizes."""
-        return {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
+    def sizes(self) -> dict[str, list[int]]:
+        """The sizes of every splitter's panels, by the splitter's name."""
+        return {name: splitter.sizes() for name, splitter in self._splitters.items()}
+
+    @sizes.setter
+    def sizes(self, sizes: dict[str, list[int]]) -> None:
+        for name, splitter in self._splitters.items():
+            if len(sizes.get(name, ())) == splitter.count():
+                splitter.setSizes(sizes[name])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the first sizes, or those of last time, now that there is something to share."""
+        super().showEvent(event)
+        if self._first_sizes is not None:
+            self.reset_sizes()
+            self.sizes, self._first_sizes = self._first_sizes, None
 
     @Slot()
     def toggle_log(self) -> None:
@@ -120,14 +141,13 @@ class TrainBench(QWidget):
     @Slot()
     def fit(self) -> None:
         """Show the whole of the plot that has the focus; of the points where none has it."""
-        plots = (self.scatter, self.loss, self.weights, self.surface)
-        focused = [plot for plot in plots if plot.isAncestorOf(self.focusWidget() or self)]
-        (focused or [self.scatter])[0].fit()
+        focused = [plot for plot in self._plots if plot.hasFocus()]
+        (focused or self._plots)[0].fit()
 
     @Slot()
     def fit_all(self) -> None:
         """Show the whole of every plot."""
-        for plot in (self.scatter, self.loss, self.weights, self.surface):
+        for plot in self._plots:
             plot.fit()
 
     def _arrange(self) -> None:
@@ -138,6 +158,7 @@ class TrainBench(QWidget):
         self._upper = _splitter(Qt.Orientation.Horizontal, [self.scatter, self._middle])
         self._band = _splitter(Qt.Orientation.Horizontal, [self._lower])
         self._rows = _splitter(Qt.Orientation.Vertical, [self._upper, self._band])
+        self._splitters = {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
