@@ -99,6 +99,11 @@ class Cell(QWidget):
         """What is shown."""
         return self._reading
 
+    @property
+    def texts(self) -> list[str]:
+        """What can be read in the cell, line by line, from left to right."""
+        return [text.text for line in self._lines() for _, text in line]
+
     def show_reading(self, reading: Reading) -> None:
         """Show a reading; the same one again costs nothing."""
         if reading != self._reading:
@@ -144,32 +149,39 @@ class Cell(QWidget):
         painter.drawLine(QPointF(0, self.height() - 0.5), QPointF(self.width(), self.height() - 0.5))
         if self.x() > 0:
             painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
-        if self._reading:
-            self._paint_line(painter, self._reading.top, self._look.caption)
-            self._paint_line(painter, self._reading.bottom, self._look.figure)
+        for base, line in zip((self._look.caption, self._look.figure), self._lines(), strict=False):
+            for x, text in line:
+                painter.setFont(self._look.fonts[text.role][0])
+                painter.setPen(color(getattr(self._tokens, text.color)))
+                painter.drawText(QPointF(x, base), text.text)
         if self.hasFocus():
             painter.setPen(QPen(color(self._tokens.ink), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, 4)
         painter.end()
 
-    def _paint_line(self, painter: QPainter, pieces: tuple[Piece, ...], base: float) -> None:
-        x = float(self._look.margin)
+    def _lines(self) -> list[list[tuple[float, Text]]]:
+        """Return what of the reading fits, line by line, with where it begins."""
+        if self._reading is None:
+            return []
+        return [self._line(pieces, self._reading.column) for pieces in (self._reading.top, self._reading.bottom)]
+
+    def _line(self, pieces: tuple[Piece, ...], column: str) -> list[tuple[float, Text]]:
+        placed = []
+        x, end = float(self._look.margin), self.width() - END
         for index, piece in enumerate(pieces):
-            template = self._reading.column if self._reading and index == 1 else ""
-            if template:
+            if column and index == 1:
                 x = self._look.column
             for text in piece:
-                font, metrics = self._look.fonts[text.role]
+                metrics = self._look.fonts[text.role][1]
                 width = metrics.horizontalAdvance(text.text)
-                if x + width > self.width() - END:
-                    continue
-                if template:  # the sign has a place of its own, so that the digits stand still
-                    x += max(0.0, metrics.horizontalAdvance(template) - width)
-                painter.setFont(font)
-                painter.setPen(color(getattr(self._tokens, text.color)))
-                painter.drawText(QPointF(x, base), text.text)
-                x += width + GAP
-                break
+                # The sign has a place of its own, so that the digits stand still.
+                room = metrics.horizontalAdvance(column) if column and index == 1 else 0.0
+                begin = x + max(0.0, room - width)
+                if begin + width <= end:
+                    placed.append((begin, text))
+                    x = begin + width + GAP
+                    break
+        return placed
 
     def _copy(self) -> None:
         if self._reading:

@@ -89,6 +89,7 @@ class Readouts(QWidget):
         for index, cell in enumerate(self._cells):
             layout.setStretch(index, (COMPACT_WIDTHS if compact else WIDTHS)[index])
             cell.set_look(sizes)
+        layout.activate()
         if self._frame:
             frame, self._frame = self._frame, None
             self.draw(frame)
@@ -121,7 +122,7 @@ class Readouts(QWidget):
         change, words, token = self._change(frame.loss, earlier)
         return Reading(
             top=((Text(self.tr("Loss"), "caption", "ink3"),), (Text(f"‖∇L‖ {norm}", "caption", "grad"),)),
-            bottom=((Text(loss, "readout"),), (Text(change, "note", token),)),
+            bottom=((Text(loss, "readout"),), (Text(change, "note", token),) if change else ()),
             value=_plain(frame.loss),
             spoken=(f"{_plain(frame.loss)} {words}".strip(), self.tr("gradient norm {0}").format(norm)),
         )

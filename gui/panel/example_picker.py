@@ -21,6 +21,7 @@ class ExamplePicker(QWidget):
         tip = self.tr("Recipes worth starting from; any setting can be changed afterwards.")
         self._list = DropDown([example.title for example in self._examples], name, tip)
         self._list.setPlaceholderText(self.tr("Custom"))
+        self.setFocusProxy(self._list)
         label = Label(name)
         label.setBuddy(self._list)
         rows = QVBoxLayout(self)

@@ -42,6 +42,8 @@ class Panel(QScrollArea):
         self._sections = [Section(part.name, type(getattr(recipe, part.name))) for part in fields(recipe)]
         self._rows = {row.field: row for section in self._sections for row in section.rows}
         self.setAccessibleName(self.tr("Parameters"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls take the focus, the first one in its place
+        self.setFocusProxy(self._picker)
         self.setStyleSheet(_SHAPES)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -29,8 +29,9 @@ class Row(QWidget):
         self._message.hide()
         self._message.setProperty("role", "err")
         self._message.setFont(ui_font(11.5))
-        for widget in (self, *control.fields):
-            widget.setToolTip(tip(field, rule))
+        for widget in (self, control.below, *control.fields):
+            if widget:
+                widget.setToolTip(tip(field, rule))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)

@@ -31,6 +31,8 @@ class LogSlider(QSlider):
         self._high = rule.high
         self._limit: float | None = None
         self._about = False
+        self._grip = 0.0  # from the middle of the handle to where it was taken
+        self._slides = False
         self._tokens = LIGHT
         self.setRange(0, round(PER_DECADE * math.log10(self._high / self._low)))
         self.setSingleStep(PER_DECADE // 20)
@@ -65,16 +67,23 @@ class LogSlider(QSlider):
         return self.sizeHint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Bring the handle here at once."""
-        self._follow(event, final=False)
+        """Take the handle where it is, or bring it here at once."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        off = event.position().x() - self._x(self.value() / self.maximum())
+        self._grip = off if abs(off) <= HANDLE / 2 else 0.0
+        self._follow(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
-        self._follow(event, final=False)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the drag."""
-        self._follow(event, final=True)
+        """End the drag; a click that moved nothing was none."""
+        if self._slides:
+            self._slides = False
+            self.slid.emit(self._number(), True)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step while the slider has the focus, else let the panel scroll."""
@@ -135,11 +144,13 @@ class LogSlider(QSlider):
         painter.setPen(color(self._tokens.err))
         painter.drawText(QPointF(left, base), limit)
 
-    def _follow(self, event: QMouseEvent, final: bool) -> None:
-        share = (event.position().x() - HANDLE / 2) / (self.width() - HANDLE)
-        self.setValue(round(self.maximum() * min(1.0, max(0.0, share))))
-        self.slid.emit(self._number(), final)
-        event.accept()
+    def _follow(self, event: QMouseEvent) -> None:
+        share = (event.position().x() - self._grip - HANDLE / 2) / (self.width() - HANDLE)
+        value = round(self.maximum() * min(1.0, max(0.0, share)))
+        if value != self.value():
+            self._slides = True
+            self.setValue(value)
+            self.slid.emit(self._number(), False)
 
     def _step(self) -> None:
         """Take over the position after an arrow, a page or the wheel: Qt sets the value only later."""
