@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from engine.recipe import NotAllowed, Number, Whole
@@ -79,10 +79,14 @@ class Field(QLineEdit):
         self.tried.emit(final)
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys of a field before they act as shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OURS:
-            event.accept()
-            return True
+        """Claim the keys of a field before they act as shortcuts of the window, but undo only for what is typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in _OURS:
+                event.accept()
+                return True
+            if not self.edited and any(event.matches(key) for key in _UNDO):
+                event.ignore()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,6 +160,7 @@ class Field(QLineEdit):
         return self.fontMetrics().horizontalAdvance(text) <= inside.width() - 4  # Qt's own margin, 2 a side
 
 
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _OURS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 

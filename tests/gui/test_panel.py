@@ -538,12 +538,22 @@ def test_the_symbols_of_the_classes_take_the_colours_of_another_palette(qtbot, s
         assert symbol() == color(tokens.c0)
 
 
-def test_a_field_claims_the_keys_that_are_shortcuts_of_the_window(qtbot, shown):
-    panel = shown()
-    target = field(panel, "Steps")
+def claims(target, key, modifier=Qt.KeyboardModifier.NoModifier):
+    """Whether a widget keeps a key from being a shortcut of the window."""
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifier)
+    asked.ignore()
+    QApplication.sendEvent(target, asked)
+    return asked.isAccepted()
+
+
+def test_a_field_claims_the_keys_that_are_shortcuts_of_the_window(shown):
+    target = field(shown(), "Steps")
+    assert all(claims(target, key) for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Home))
+
+
+def test_undo_is_the_windows_unless_something_is_being_typed(qtbot, shown):
+    target = field(shown(), "Steps")
     target.setFocus()
-    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Home):
-        asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
-        asked.ignore()
-        QApplication.sendEvent(target, asked)
-        assert asked.isAccepted(), key
+    assert not claims(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(target, "7")
+    assert claims(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
