@@ -1,1 +1,1 @@
-"""Before anything of ours can run: the Python environment and Qt's system libraries. Standard library only."""
+"""Before anything of ours can run: the Python environment and what Qt needs of the system. Standard library only."""

@@ -8,6 +8,7 @@ import sys
 import time
 import venv
 from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +22,11 @@ else:
     import fcntl
 
 NEW, LOCK = ".venv-new-", ".venv-new.lock"
-PIP = (
-    *("-m", "pip", "install", "--require-hashes", "--only-binary=:all:"),
+create_venv = partial(venv.create, symlinks=sys.platform != "win32", prompt="tapescope")
+# pip writes the interpreter's path into each program it installs: it has to be the path after the renaming.
+PIP = "import runpy, sys; sys.executable = sys.argv.pop(1); runpy.run_module('pip', run_name='__main__')"
+OPTIONS = (
+    *("--require-hashes", "--only-binary=:all:"),
     *("--no-input", "--progress-bar=off", "--disable-pip-version-check", "--no-warn-script-location"),
 )
 
@@ -82,23 +86,24 @@ def make(place: Path, needed: Needs) -> None:
     print(f"Making the environment in {place}, once: some 400 MB to download.", file=sys.stderr)
     with TemporaryDirectory(prefix=NEW, dir=place.parent, ignore_cleanup_errors=True) as scratch:
         new = Path(scratch, "env")
-        venv.create(new, symlinks=sys.platform != "win32", with_pip=True, prompt="tapescope")
-        install(python_of(new), needed.locks)
+        create_venv(new, with_pip=True)
+        install([python_of(new), "-c", PIP, python_of(place), "install", *OPTIONS], needed.locks)
         (new / MARK).write_text("\n".join(needed.mark), "ascii")
         if not current(new, needed):
             sys.exit(f"{needed.locks[0].name} does not hold all that pyproject.toml asks for")
         if os.path.lexists(place):
             place.rename(Path(scratch, "old"))
         new.rename(place)
+    create_venv(place)  # again: its activate scripts learn where it is now
 
 
-def install(python: Path, locks: Sequence[Path]) -> None:
+def install(pip_install: Sequence[str | Path], locks: Sequence[Path]) -> None:
     """Install the locks and tell how far it is; exits with pip's own error."""
     files = [argument for lock in locks for argument in ("-r", str(lock))]
     total = sum("==" in line for lock in locks for line in lock.read_text("utf-8").splitlines())
     done, error = 0, ""
     with subprocess.Popen(
-        [python, *PIP, *files], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        [*pip_install, *files], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         encoding="utf-8", errors="replace",
     ) as pip:  # fmt: skip
         assert pip.stdout is not None
@@ -110,8 +115,9 @@ def install(python: Path, locks: Sequence[Path]) -> None:
                     progress(f"{done} of {total}: {' '.join(found.groups())}")
                 elif line.startswith("Installing"):
                     progress("unpacking, about half a minute")
-        finally:
+        except BaseException:
             pip.kill()
+            raise
     progress("", "\n")
     if pip.returncode:
         sys.exit(f"the packages could not be installed: {error or f'pip ended with {pip.returncode}'}")

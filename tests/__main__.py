@@ -8,11 +8,11 @@ from main import check_python
 check_python()
 
 from start.environment import enter, needs  # noqa: E402 - after the check: an old Python can't read it
-from start.libraries import require_libraries  # noqa: E402
+from start.screen import require_screen  # noqa: E402
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 enter(needs(tests=True))
-require_libraries()
+require_screen()
 
 import pytest  # noqa: E402 - not there before the environment is
 

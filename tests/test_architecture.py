@@ -97,7 +97,7 @@ def test_the_screen_imports_nothing_that_imports_tensorflow():
 
 def test_the_start_needs_nothing_but_python():
     allowed = sys.stdlib_module_names | {"start"}
-    for module in ("start.environment", "start.build", "start.libraries"):
+    for module in ("start.environment", "start.build", "start.screen"):
         assert {name.split(".")[0] for name in imports(module)} <= allowed
     assert {name.split(".")[0] for name in imports("gui.command_line")} <= sys.stdlib_module_names
 

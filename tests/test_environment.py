@@ -20,7 +20,6 @@ import sys, tiny
 def run(options):
     print(tiny.VERSION, sys.prefix, options)
     return 7
-render = run
 """
 MAKING = "Making the environment"
 
@@ -30,7 +29,8 @@ def wheel(folder: Path, version: str) -> Path:
     file = folder / f"tiny-{version}-py3-none-any.whl"
     info = f"tiny-{version}.dist-info"
     inside = {
-        "tiny.py": f"VERSION = {version!r}\n",
+        "tiny.py": f"VERSION = {version!r}\ndef show(): print(VERSION)\n",
+        f"{info}/entry_points.txt": "[console_scripts]\ntiny-program = tiny:show\n",
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: tiny\nVersion: {version}\n",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: t\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
@@ -54,8 +54,7 @@ def project(folder: Path) -> Path:
     for file in ("main.py", "gui/command_line.py"):
         shutil.copy(ROOT / file, folder / file)
     shutil.copytree(ROOT / "start", folder / "start", ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("gui/app.py", "gui/render.py"):
-        (folder / file).write_text(APP)
+    (folder / "gui/app.py").write_text(APP)
     (folder / "pyproject.toml").write_text('[project]\nname = "a"\nversion = "1"\ndependencies = ["tiny>=1,<2"]\n')
     lock(folder, "1.0")
     return folder
@@ -118,6 +117,13 @@ def test_the_first_start_makes_the_environment_and_the_app_runs_in_it(bare):
     assert "a.csv" in out
     assert "dark" in out
     assert things(bare) == [".venv"]
+
+
+def test_its_programs_can_be_called_by_name(bare):
+    started(bare)
+    script = ". .venv/bin/activate && tiny-program"
+    done = subprocess.run(["sh", "-c", script], cwd=bare, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("1.0\n", "")
 
 
 def test_a_second_start_makes_nothing(made):
@@ -206,11 +212,15 @@ def test_a_package_other_than_the_locked_one_is_refused_in_one_line(bare):
     assert things(bare) == []
 
 
-def test_rendering_needs_no_screen(made):
-    (made / "gui/render.py").write_text("import os\ndef render(options): print(os.environ['QT_QPA_PLATFORM'], options)")
-    status, out, _ = started(made, "render", "r.json", "--out", "o")
-    assert status == 0
+def test_rendering_needs_no_screen(made, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    (made / "engine").mkdir()
+    (made / "engine/report.py").write_text("write_report = 'report'")
+    (made / "gui/render.py").write_text("import os\ndef render(*handed): print(os.environ['QT_QPA_PLATFORM'], *handed)")
+    status, out, err = started(made, "render", "r.json", "--out", "o")
+    assert status == 0, err
     assert out.startswith("offscreen RenderOptions(")
+    assert out.endswith(" report\n")
 
 
 @pytest.mark.parametrize(

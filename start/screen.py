@@ -1,4 +1,4 @@
-"""Qt's system libraries on Linux: which are missing, and the command that installs them."""
+"""What Qt needs of a Linux system, its libraries and a screen: without them it would abort and name the wrong cause."""
 
 import ctypes
 import os
@@ -12,27 +12,28 @@ from pathlib import Path
 GLIB = re.compile(r"lib(glib|gobject|gthread|gio|gmodule)-2\.0\.so\.0")
 
 
-def require_libraries() -> None:
-    """Exit with one line where libraries are missing that Qt needs for the platform it is about to use."""
-    plugin = platform_plugin()
-    if sys.platform != "linux" or plugin is None:
+def require_screen() -> None:
+    """Exit with one line where Linux lacks what Qt needs for the platform it is about to use."""
+    if sys.platform != "linux":
         return
+    plugin = platform_plugin()
     try:
         ctypes.CDLL(str(plugin))  # costs nothing: Qt loads the same file a moment later
     except OSError:
-        if missing := missing_in(subprocess.run(["ldd", plugin], capture_output=True, text=True, check=False).stdout):
+        missing = missing_in(subprocess.run(["ldd", plugin], capture_output=True, text=True, check=False).stdout)
+        if missing:
             sys.exit(advice(missing))
+    if plugin.stem == "libqxcb" and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+        sys.exit("there is no screen to open a window on; `python main.py render` needs none")
 
 
-def platform_plugin() -> Path | None:
-    """Return the file through which Qt will reach the screen; None where PySide6 brings none."""
+def platform_plugin() -> Path:
+    """Return the file through which Qt will reach the screen, as far as is known before Qt has started."""
     default = "wayland" if os.environ.get("XDG_SESSION_TYPE") == "wayland" else "xcb"
     name = re.split("[:;]", os.environ.get("QT_QPA_PLATFORM") or default)[0]
     package = find_spec("PySide6")
-    if package is None or package.origin is None:
-        return None
-    plugin = Path(package.origin).parent / "Qt/plugins/platforms" / f"libq{name}.so"
-    return plugin if plugin.is_file() else None
+    folder = Path(package.origin or "").parent if package else Path()
+    return folder / f"Qt/plugins/platforms/libq{name}.so"
 
 
 def missing_in(ldd: str) -> list[str]:

@@ -7,7 +7,7 @@ import PySide6
 import pytest
 
 from start.environment import ROOT
-from start.libraries import advice, debian_package, missing_in, platform_plugin
+from start.screen import advice, debian_package, missing_in, platform_plugin, require_screen
 
 LDD = """\
 	linux-vdso.so.1 (0x00007ffd2d9f2000)
@@ -69,9 +69,18 @@ def test_where_there_is_no_apt_the_line_names_the_libraries(tmp_path, monkeypatc
 @pytest.mark.parametrize(("chosen", "file"), [("offscreen", "libqoffscreen.so"), ("xcb;wayland", "libqxcb.so")])
 def test_the_plugin_is_that_of_the_platform_chosen(chosen, file, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", chosen)
-    plugin = platform_plugin()
-    assert plugin is not None
-    assert plugin.name == file
+    assert platform_plugin().name == file
+    assert platform_plugin().is_file()
+
+
+@linux_only
+def test_without_a_screen_one_line_says_so(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    with pytest.raises(SystemExit, match="no screen") as stopped:
+        require_screen()
+    assert "\n" not in str(stopped.value)
 
 
 @linux_only
@@ -84,7 +93,7 @@ def test_a_plugin_that_can_not_be_loaded_ends_the_start_with_one_line(tmp_path, 
     shutil.copy(real, lonely)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    code = "from start.libraries import require_libraries; require_libraries()"
+    code = "from start.screen import require_screen; require_screen()"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
