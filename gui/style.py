@@ -131,7 +131,7 @@ def sheet(tokens: Tokens) -> str:
 def apply(app: QApplication, tokens: Tokens) -> None:
     """Give the whole application the look of a palette; again for another one, while running."""
     pg.setConfigOptions(antialias=True, imageAxisOrder="row-major", background=tokens.surface, foreground=tokens.ink3)
-    if app.style().name() != "fusion":
+    if not app.styleSheet():  # once is enough; a sheet hides which style is set
         app.setStyle("Fusion")
     app.setFont(ui_font(13))
     app.setPalette(palette(tokens))

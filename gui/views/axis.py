@@ -31,7 +31,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         self.reserve = 0.0  # pixels at the far end that belong to the axis's name
         font = mono_font(10.5)
         self._metrics = QFontMetricsF(font)
-        self.setStyle(tickLength=0, tickFont=font, tickTextOffset=6)
+        self.setStyle(tickLength=0, tickFont=font, tickTextOffset=4)
         self.enableAutoSIPrefix(False)
         if orientation == "left":
             self.setWidth(LEFT)

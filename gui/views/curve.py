@@ -15,13 +15,14 @@ Steps = NDArray[np.int64]
 FUTURE = 0.35  # opacity
 FUTURE_WIDTH = 1.3
 BAND = 0.22
+ROUGH = 500  # pixels up and down: from here on smooth edges of a noisy line take up to 9 ms, and can't be seen
 
 
 class Curve:
     """One line in two tenses. `dash`: lengths of marks and gaps in pixels; none is a solid line."""
 
     def __init__(self, plot: Plot, width: float, dash: tuple[float, ...] = ()) -> None:
-        self._width, self._dash = width, dash
+        self._plot, self._width, self._dash = plot, width, dash
         self.past = pg.PlotCurveItem(antialias=True)
         self.future = pg.PlotCurveItem(antialias=True)
         for item in (self.future, self.past):
@@ -35,8 +36,9 @@ class Curve:
     def draw(self, steps: Steps, values: Numbers, now: int) -> None:
         """Show a line, up to the step `now` as past. The two parts meet at the last point that is not after it."""
         split = int(np.searchsorted(steps, now, side="right"))
-        self.past.setData(steps[:split], values[:split])
-        self.future.setData(steps[max(split - 1, 0) :], values[max(split - 1, 0) :])
+        smooth = self._way(values) < ROUGH
+        self.past.setData(steps[:split], values[:split], antialias=smooth)
+        self.future.setData(steps[max(split - 1, 0) :], values[max(split - 1, 0) :], antialias=smooth)
 
     def draw_many(self, steps: Steps, columns: Numbers, now: int) -> None:
         """Show each column of values as a line of its own; the columns have shape (steps, lines)."""
@@ -49,6 +51,11 @@ class Curve:
             item.setData(
                 x[: (len(values) + 1) * lines], np.concatenate([values[:, :lines], ends]).T.ravel(), connect="finite"
             )
+
+    def _way(self, values: Numbers) -> float:
+        """Return how many pixels a line goes up and down."""
+        low, high = map(float, self._plot.box.viewRange()[1])
+        return float(np.abs(np.diff(values)).sum()) * float(self._plot.box.height()) / (high - low)
 
 
 class Band:

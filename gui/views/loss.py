@@ -150,10 +150,12 @@ class LossView(QWidget):
         if exact is not None:
             self._say(step, exact, self.tr("Step {}").format(grouped(step)), f"L = {fixed(exact, 5)}")
             return
-        steps, rows = frame.losses.envelope(step, step)
-        first, last = grouped(int(steps[0]) - frame.losses.size + 1), grouped(int(steps[0]))
+        _, rows = frame.losses.envelope(step, step)
+        size = frame.losses.size
+        before = (step - 1) // size * size
+        title = self.tr("Steps {} to {}").format(grouped(before + 1), grouped(before + size))
         text = f"L = {fixed(float(rows[0, 0]), 5)} … {fixed(float(rows[0, 2]), 5)}"
-        self._say(step, float(rows[0, 1]), self.tr("Steps {} to {}").format(first, last), text)
+        self._say(step, float(rows[0, 1]), title, text)
 
     def _say(self, step: int, loss: float, title: str, numbers: str) -> None:
         height = self._height_of(loss)

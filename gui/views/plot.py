@@ -14,6 +14,7 @@ from gui.views.axis import Axis
 
 MARGINS = (0, 8, 16, 2)
 KEY_ZOOM = 0.8
+CLOSEST = 100  # times as near as the home range
 OVER_PICTURE = 0.07  # opacity of a grid that lies over a picture
 
 
@@ -73,6 +74,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._home = (x0, x1, y0, y1)
         if self._zoom == "x":
             self.box.setLimits(xMin=x0, xMax=x1)
+        else:
+            self.box.setLimits(minXRange=(x1 - x0) / CLOSEST, minYRange=(y1 - y0) / CLOSEST)
         if not self.touched:
             self._go_home()
         elif self._zoom == "x":

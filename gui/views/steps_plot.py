@@ -12,6 +12,7 @@ from gui.views.plot import Plot
 from gui.views.ticks import nice_step
 
 MOST_POINTS = 700  # of one curve: more take longer and show nothing that a pixel could
+FEWEST = 4  # steps that a plot shows
 NAMES = 30  # pixels at the right for the names of lines; plots above each other end alike
 
 
@@ -30,6 +31,7 @@ class StepsPlot(Plot):
         self._newest = 0
         self._hovered: float | None = None
         self.set_margins(0, 8, NAMES, 2)
+        self.box.setLimits(minXRange=FEWEST)
         self.clicked.connect(self._choose)
         self.dragged.connect(self._choose)
         self.hovered.connect(self._hover)
@@ -96,6 +98,6 @@ class StepsPlot(Plot):
 def last_step(frame: Frame) -> int:
     """Return the last step of the x axis: where training will stop, or a round one after the newest."""
     if frame.newest <= frame.recipe.training.steps:
-        return frame.recipe.training.steps
+        return max(frame.recipe.training.steps, FEWEST)
     unit = round(nice_step(frame.newest / 7))
     return -(-frame.newest // unit) * unit
