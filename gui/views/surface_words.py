@@ -37,7 +37,7 @@ def about_minimum(quadratic: Quadratic) -> Said:
     """Say where the least loss of all is."""
     w1, w2, b = (float(value) for value in quadratic.minimum)
     least = translate("Surface", "Minimum {0}").format(fixed(quadratic.least_loss, 5))
-    return least, f"{_weights(w1, w2, 5)}\nb = {fixed(b, 5)}"
+    return least, f"{_weights(w1, w2, 5)}\nb {fixed(b, 5)}"
 
 
 def about_gradient(step: int, dW: Array) -> Said:
@@ -62,4 +62,4 @@ def note(piece: Slice) -> str:
 
 
 def _weights(w1: float, w2: float, decimals: int) -> str:
-    return f"w₁ = {fixed(w1, decimals)}, w₂ = {fixed(w2, decimals)}"
+    return f"w₁ {fixed(w1, decimals)}, w₂ {fixed(w2, decimals)}"

@@ -49,11 +49,14 @@ class Trail:
         self.now.setData(pos=[(at.x(), at.y())])
 
     def nearest(self, at: QPointF, pixel: QPointF, within: float) -> int | None:
-        """Return which of the points is nearest to a place, None where none is `within` so many pixels."""
+        """Return which of the points is nearest to a place, None where none is `within` so many pixels.
+
+        Of those on one pixel it is the last: it lies on the others.
+        """
         away = np.hypot(*((self.points - (at.x(), at.y())) / (pixel.x(), pixel.y())).T)
         if not len(away) or away.min() > within:
             return None
-        return int(np.argmin(away))
+        return int(np.flatnonzero(away <= away.min() + 1)[-1])
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
