@@ -1,7 +1,7 @@
 """The bar across the top: the name, the benches, and what is needed from everywhere."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from gui.actions import Actions
 from gui.icons import app_icon, icon
@@ -11,15 +11,13 @@ HEIGHT = 48
 SIDE_WIDTH = 256  # the benches begin where the content begins
 
 
-class TopBar(QToolBar):
+class TopBar(QWidget):
     """Name, bench tabs, code, undo and redo, palette, keys, menu."""
 
     def __init__(self, actions: Actions, benches: list[str]) -> None:
         """`benches`: their titles with the number of their key, as `3 Train`."""
         super().__init__()
-        self.setMovable(False)
         self.setFixedHeight(HEIGHT)
-        self.layout().setContentsMargins(0, 0, 0, 0)
         self._code = self._button(actions, "code", words=True)
         self._small = [self._button(actions, name) for name in ("undo", "redo", "theme", "keys")]
         self._menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -29,7 +27,7 @@ class TopBar(QToolBar):
         self._menu = QMenu(self)
         actions.menu(self._menu)
         self._menu_button.setMenu(self._menu)
-        self.addWidget(self._row(benches))
+        self._fill(benches)
 
     def set_compact(self, narrow: bool) -> None:
         """Show the code button as an icon where there is little room."""
@@ -39,14 +37,12 @@ class TopBar(QToolBar):
         """Take the colours of another palette."""
         self._menu_button.setIcon(icon("menu", tokens))
 
-    def _row(self, benches: list[str]) -> QWidget:
-        holder = QWidget()
-        holder.setFixedHeight(HEIGHT)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(2, 0, 0, 0)  # beside the padding of the sheet
+    def _fill(self, benches: list[str]) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)
         name = QWidget()
-        name.setFixedWidth(SIDE_WIDTH - 24)
+        name.setFixedWidth(SIDE_WIDTH - 22)
         name_row = QHBoxLayout(name)
         name_row.setContentsMargins(0, 0, 0, 0)
         sign, words = QLabel(), QLabel("Tapescope")
@@ -60,7 +56,6 @@ class TopBar(QToolBar):
         row.addStretch(1)
         for button in (self._code, *self._small, self._menu_button):
             row.addWidget(button)
-        return holder
 
     def _button(self, actions: Actions, name: str, words: bool = False) -> QToolButton:
         button = QToolButton()

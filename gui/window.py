@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from engine.data import make_dataset
 from engine.frame import Frame
@@ -15,7 +15,7 @@ from gui.benches.train import COMPACT_HEIGHT, COMPACT_WIDTH, TrainBench
 from gui.files import Files
 from gui.key_hints import StatusLine
 from gui.keys import KeyList
-from gui.panel.panel import Panel
+from gui.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
 from gui.tokens import Tokens
@@ -50,6 +50,7 @@ class Window(QMainWindow):
         self._restore()
         self._preview(session.recipe)
         self._wait_for_tensorflow()
+        self.train.scatter.plot.setFocus()  # so that Space plays
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._draw_newest)
@@ -263,6 +264,8 @@ class Window(QMainWindow):
         middle.addWidget(self.panel)
         middle.addLayout(right, 1)
         column = QVBoxLayout()
+        column.addWidget(self.top)
+        column.addWidget(_rule())
         column.addLayout(middle, 1)
         column.addWidget(self.transport)
         for layout in (right, middle, column):
@@ -270,7 +273,6 @@ class Window(QMainWindow):
             layout.setSpacing(0)
         centre = QWidget()
         centre.setLayout(column)
-        self.addToolBar(self.top)
         self.setCentralWidget(centre)
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
@@ -292,6 +294,13 @@ class Window(QMainWindow):
         transport.step_chosen.connect(session.go_to)
         transport.speed_changed.connect(self._set_speed)
         transport.rate_suggested.connect(session.change_rate)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    rule.setFixedHeight(1)
+    return rule
 
 
 def _enabling(frame: Frame) -> tuple[object, ...]:

@@ -93,9 +93,7 @@ class TrainBench(QWidget):
             for splitter, shares in ((self._upper, (45, 30, 25)), (self._band, (44, 56))):
                 for index, share in enumerate(shares):
                     splitter.setStretchFactor(index, share)
-        for widget in (self._side, self.code):
-            widget.show()
-        if not compact:
+            self._side.show()  # as a page it may have been hidden
             self.show_code(self._with_code)
         self.reset_sizes()
 

@@ -1,0 +1,19 @@
+"""An engine for tests of the window: it notes what it is asked, and shows the frames it is given."""
+
+
+class FakeEngine:
+    def __init__(self):
+        self.asked = []
+        self.frames = []
+
+    def take(self):
+        return self.frames.pop() if self.frames else None
+
+    def __getattr__(self, verb):
+        def ask(*given):
+            self.asked.append((verb, *given))
+
+        return ask
+
+    def verbs(self):
+        return [verb for verb, *_ in self.asked]
