@@ -15,6 +15,7 @@ class Segmented(QWidget):
         """Make one segment for each text. `name`: what is chosen, for screen readers; `tips`: one for each."""
         super().__init__()
         self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

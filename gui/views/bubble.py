@@ -30,14 +30,13 @@ class Bubble(QFrame):
         return f"{self._title.text()}\n{self._numbers.text()}"
 
     def show_at(self, point: QPoint, title: str, numbers: str) -> None:
-        """Show words and numbers above and to the right of a point of the parent, or where there is room."""
+        """Show words and numbers beside a point of the parent, towards its middle, and above it where there is room."""
         self._title.setText(title)
         self._numbers.setText(numbers)
         self.adjustSize()
         room = self._over.size()
-        x = point.x() + AWAY
-        if x + self.width() > room.width():
-            x = point.x() - AWAY - self.width()
+        x = point.x() + AWAY if point.x() < room.width() / 2 else point.x() - AWAY - self.width()
         y = point.y() - AWAY - self.height()
-        self.move(max(x, 0), y if y >= 0 else min(point.y() + AWAY, room.height() - self.height()))
+        below = min(point.y() + AWAY, room.height() - self.height())
+        self.move(min(max(x, 0), room.width() - self.width()), y if y >= 0 else below)
         self.show()
