@@ -18,7 +18,7 @@ from string import Template
 from typing import Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -131,9 +131,11 @@ def sheet(tokens: Tokens) -> str:
 def apply(app: QApplication, tokens: Tokens) -> None:
     """Give the whole application the look of a palette; again for another one, while running."""
     pg.setConfigOptions(antialias=True, imageAxisOrder="row-major", background=tokens.surface, foreground=tokens.ink3)
-    if not app.styleSheet():  # once is enough; a sheet hides which style is set
+    if not app.styleSheet():  # only once, as these don't depend on the palette
         app.setStyle("Fusion")
-    app.setFont(ui_font(13))
+        app.setFont(ui_font(13))
+        # Under a sheet the widgets that are there already would keep the system's font.
+        app.sendPostedEvents(None, QEvent.Type.ApplicationFontChange)
     app.setPalette(palette(tokens))
     app.setStyleSheet(sheet(tokens))
 

@@ -115,6 +115,17 @@ def test_switching_twice_while_running_leaves_no_old_colour(qtbot, styled):
         assert picture.pixelColor(5, 5).name() == QColor(tokens.surface).name()
 
 
+def test_widgets_made_before_the_look_take_its_font(qtbot, styled, qapp):
+    qapp.setStyleSheet("")
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Copy", window)
+    styled(LIGHT)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert button.fontInfo().family() == ui_font(13).families()[0]
+
+
 def test_controls_have_the_sizes_of_the_look(qtbot, styled):
     styled(LIGHT)
     field, button, number = QLineEdit(), QPushButton("Copy"), QLabel("0.02667")
