@@ -12,6 +12,7 @@ from gui.tokens import LIGHT, Tokens, color
 
 END = 1.5  # the bar ends at this many times the limit: the limit always stands at the same place
 SIDE = 22.0
+HEIGHT = 54  # of the bar with the words above and below it
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Gauge(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return enough for the bar and the words above and below it."""
-        return QSize(200, 54)
+        return QSize(200, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what was read."""
@@ -60,7 +61,8 @@ class Gauge(QWidget):
             words = self.tr("The limit is known for the linear classifier only.")
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
             return
-        bar = QRectF(rect.left() + SIDE, rect.top() + rect.height() / 2 - 7, rect.width() - 2 * SIDE, 8)
+        top = rect.top() + (rect.height() - HEIGHT) / 2 + 24
+        bar = QRectF(rect.left() + SIDE, top, rect.width() - 2 * SIDE, 8)
         self._paint_bar(painter, bar, self.reading)
         self._paint_mark(painter, bar, self.reading)
 
@@ -71,7 +73,7 @@ class Gauge(QWidget):
         painter.fillRect(QRectF(at - 1, bar.top() - 6, 2, bar.height() + 12), color(self.tokens.err))
         sign = "=" if reading.full_batch else "≈"
         limit = f"2/λmax {sign} {short(reading.limit or 0, 3)}"
-        below = bar.bottom() + 18
+        below = bar.bottom() + 17
         _write(painter, bar, QPointF(bar.left(), below), "0", self._below, self.tokens.ink3)
         _write(painter, bar, QPointF(at, below), limit, self._below, self.tokens.err)
 
@@ -81,12 +83,13 @@ class Gauge(QWidget):
         if times <= END:
             mark = [QPointF(x - 5, bar.top() - 11), QPointF(x + 5, bar.top() - 11), QPointF(x, bar.top() - 3)]
         else:
-            words += f" = {short(times, 3)} × 2/λmax"
+            longer = f"{words} = {short(times, 3)} × 2/λmax"
+            words = longer if QFontMetricsF(self._above).horizontalAdvance(longer) <= bar.width() else words
             mark = [QPointF(x + 4, bar.top() - 2), QPointF(x + 12, bar.center().y()), QPointF(x + 4, bar.bottom() + 2)]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color(self.tokens.ink))
         painter.drawPolygon(QPolygonF(mark))
-        _write(painter, bar, QPointF(x, bar.top() - 14), words, self._above, self.tokens.ink)
+        _write(painter, bar, QPointF(x, bar.top() - 13), words, self._above, self.tokens.ink)
 
 
 def _write(painter: QPainter, bar: QRectF, at: QPointF, words: str, font: QFont, token: str) -> None:

@@ -10,13 +10,15 @@ from engine.frame import Frame
 from gui.tokens import Tokens
 from gui.views import surface_words as words
 from gui.views.bubble import Bubble
+from gui.views.contours import Contours
 from gui.views.hand import Grip, Hand
 from gui.views.header import Header
 from gui.views.levels import Slice
 from gui.views.plot import Plot
 from gui.views.pointer import Pointer
-from gui.views.surface_picture import NEAR, SurfacePicture
+from gui.views.surface_marks import SurfaceMarks
 from gui.views.surface_window import window_around
+from gui.views.way import Point
 
 
 class SurfaceView(QWidget):
@@ -31,7 +33,7 @@ class SurfaceView(QWidget):
         self.title = self.tr("Loss surface")
         self.header = Header(self.title)
         self.plot = Plot(grid="none")
-        self.picture, self.hand = SurfacePicture(self.plot), Hand()
+        self.contours, self.marks, self.hand = Contours(), SurfaceMarks(self.plot), Hand()
         self._frame: Frame | None = None
         self._slice: Slice | None = None
         self._home = QRectF()
@@ -62,10 +64,12 @@ class SurfaceView(QWidget):
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         self.plot.restyle(tokens)
-        self.picture.restyle(tokens)
+        self.contours.restyle(tokens)
+        self.marks.restyle(tokens)
 
     def _arrange(self) -> None:
         self.plot.name_axes("w₁", "w₂")
+        self.plot.addItem(self.contours, ignoreBounds=True)
         self.plot.addItem(self.hand, ignoreBounds=True)
         self.plot.setAccessibleName(self.title)
         self._absent = QLabel(self.tr("The loss surface is drawn for the linear classifier."))
@@ -95,8 +99,8 @@ class SurfaceView(QWidget):
     def _show_marks(self) -> None:
         """Put every mark where the frame says, but for one that is in the hand."""
         if self._frame and self._slice:
-            self.picture.draw(self._frame, self._slice)
-            self.hand.start = self.picture.trail.start_point
+            self.marks.draw(self._frame, self._slice.quadratic)
+            self.hand.start = QPointF(*self.marks.start)
         if self.hand.holds:
             self._pull(self.hand.holds, self.hand.at)
 
@@ -105,7 +109,7 @@ class SurfaceView(QWidget):
             return
         quadratic, box = self._slice.quadratic, self.plot.box.rect()
         shape = box.width() / max(box.height(), 1.0)
-        home = window_around(self.picture.trail.points, quadratic, shape, self._home)
+        home = window_around(self.marks.way.points, quadratic, shape, self._home)
         if home != self._home:
             self._home = home
             self.plot.set_home(home.left(), home.right(), home.top(), home.bottom())
@@ -123,7 +127,8 @@ class SurfaceView(QWidget):
         if seen != self._seen:
             self._seen = seen
             self.hand.cover(seen[1])
-            self.picture.look(self._frame, self._slice, *seen[1:])
+            self.contours.show_slice(self._slice, *seen[1:])
+            self.marks.update()
 
     def _pixel(self) -> QPointF:
         """Return the size of a pixel in units of the plane."""
@@ -136,36 +141,37 @@ class SurfaceView(QWidget):
         if self._slice is None or self._frame is None or not self.plot.box.sceneBoundingRect().contains(on_scene):
             self.bubble.hide()
             return
-        said = self._about(self.plot.box.mapSceneToView(on_scene), self._frame, self._slice)
-        self.bubble.show_at(where, *said)
+        at = self.plot.box.mapSceneToView(on_scene)
+        self.bubble.show_at(where, *self._about((at.x(), at.y()), self._frame, self._slice))
 
-    def _about(self, at: QPointF, frame: Frame, piece: Slice) -> words.Said:
+    def _about(self, at: Point, frame: Frame, piece: Slice) -> words.Said:
         """Return what there is to say about a mark, or else about the place itself."""
-        pixel, trail = self._pixel(), self.picture.trail
-        if not self.hand.holds:
-            if (near := trail.nearest(at, pixel, NEAR)) is not None:
-                return words.about_step(int(trail.steps[near]), trail.points[near], frame.step)
-            if self.picture.on_minimum(at, pixel):
-                return words.about_minimum(piece.quadratic)
-            if frame.dW is not None and self.picture.arrow.passes(at, pixel, NEAR / 2):
-                return words.about_gradient(frame.step, frame.dW)
+        if self.hand.holds:
+            return words.about_place(at, piece)
+        if (near := self.marks.nearest(at)) is not None:
+            return words.about_step(self.marks.way, near)
+        if self.marks.on_minimum(at):
+            return words.about_minimum(piece.quadratic)
+        if frame.dW is not None and self.marks.on_arrow(at):
+            return words.about_gradient(frame.step, frame.dW)
         return words.about_place(at, piece)
 
     def _pull(self, grip: Grip, at: QPointF) -> None:
-        if grip is Grip.START:
-            self.picture.move_start(at)
-        if grip is Grip.NOW or (self._frame and self._frame.step == 0):
-            self.picture.trail.move_now(at)
+        place = (at.x(), at.y())
+        at_start = self._frame is not None and self._frame.step == 0  # there both are one
+        self.marks.move(
+            start=place if grip is Grip.START else None, now=place if grip is Grip.NOW or at_start else None
+        )
 
     def _drop(self, grip: Grip, at: QPointF) -> None:
         signal = self.start_moved if grip is Grip.START else self.placed
         signal.emit(*self._rounded(at))
 
     def _choose(self, at: QPointF) -> None:
-        near = self.picture.trail.nearest(at, self._pixel(), NEAR)
+        near = self.marks.nearest((at.x(), at.y()))
         if near is not None:
             self.hand.forget()
-            self.step_chosen.emit(int(self.picture.trail.steps[near]))
+            self.step_chosen.emit(int(self.marks.way.steps[near]))
 
     def _place(self, at: QPointF) -> None:
         self.placed.emit(*self._rounded(at))

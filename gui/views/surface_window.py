@@ -1,13 +1,11 @@
 """Which part of the (w1, w2) plane is worth seeing."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from engine.quadratic import Quadratic
 from gui.views.levels import nice
-
-Points = NDArray[np.float64]
+from gui.views.way import Points
 
 SIZES = (1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8, 10)  # half a window is one of these times a power of ten
 ROOM = 1.15  # half a window, in distances of the farthest point

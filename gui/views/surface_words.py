@@ -2,35 +2,35 @@
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication
 
 from engine.frame import Array, Frame
 from engine.quadratic import Quadratic
 from gui.numbers import fixed, grouped
 from gui.views.levels import Slice
+from gui.views.way import Point, Way
 
 translate = QCoreApplication.translate
 
-Point = NDArray[np.float64]  # w1, w2
 Said = tuple[str, str]  # a line of words, lines of numbers
 
 
-def about_place(at: QPointF, piece: Slice) -> Said:
+def about_place(at: Point, piece: Slice) -> Said:
     """Say the loss at a place of a slice."""
-    return translate("Surface", "Loss {0}").format(fixed(piece.loss(at.x(), at.y()), 5)), _weights(at.x(), at.y(), 3)
+    return translate("Surface", "Loss {0}").format(fixed(piece.loss(*at), 5)), _weights(*at, 3)
 
 
-def about_step(step: int, at: Point, newest: int) -> Said:
-    """Say what can be done with the point where a step of the way ended; `newest` is the last one drawn."""
+def about_step(way: Way, index: int) -> Said:
+    """Say what can be done with a point of the way."""
+    step = int(way.steps[index])
     if step == 0:
         words = translate("Surface", "Start · drag to start elsewhere")
-    elif step == newest:
+    elif step == way.steps[-1]:
         words = translate("Surface", "Step {0} · drag to place the weights")
     else:
         words = translate("Surface", "Step {0} · click to go there")
-    return words.format(grouped(step)), _weights(float(at[0]), float(at[1]), 5)
+    w1, w2 = way.points[index].tolist()
+    return words.format(grouped(step)), _weights(w1, w2, 5)
 
 
 def about_minimum(quadratic: Quadratic) -> Said:

@@ -8,12 +8,11 @@ PADDING = 4.0
 
 
 class Tag(QGraphicsSimpleTextItem):
-    """Text about its point, or `below` it by so many pixels; on a box if it is given a colour for one."""
+    """Text about its point, on a box."""
 
-    def __init__(self, font: QFont, below: float = 0.0) -> None:
+    def __init__(self, font: QFont) -> None:
         super().__init__()
-        self._below = below
-        self._box: QColor | None = None
+        self._box = QColor()
         self.setFont(font)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -23,11 +22,11 @@ class Tag(QGraphicsSimpleTextItem):
         if words != self.text():
             self.setText(words)
             size = super().boundingRect()
-            self.setTransform(QTransform.fromTranslate(-size.width() / 2, self._below - size.height() / 2))
+            self.setTransform(QTransform.fromTranslate(-size.width() / 2, -size.height() / 2))
         self.setPos(at)
         self.show()
 
-    def restyle(self, ink: QColor, box: QColor | None = None) -> None:
+    def restyle(self, ink: QColor, box: QColor) -> None:
         """Take other colours."""
         self._box = box
         self.setBrush(ink)
@@ -40,8 +39,7 @@ class Tag(QGraphicsSimpleTextItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the box, then the text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._box is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._box)
-            painter.drawRoundedRect(self.boundingRect(), 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._box)
+        painter.drawRoundedRect(self.boundingRect(), 3, 3)
         super().paint(painter, option, widget)  # type: ignore[arg-type] # None is allowed: the stub forgets it

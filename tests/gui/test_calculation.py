@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication
 
 from engine.history import Change
 from gui.tokens import DARK, LIGHT
 from gui.views.calculation import CalculationView
 from gui.views.working import working
 from tests.frames import BOOK, frame
+from tests.gui.margins import paints_outside
 
 
 @pytest.fixture
@@ -95,18 +95,6 @@ def test_many_rows_of_w_are_one_norm():
     assert "‖W‖ = 2.00000" in shown.text()
 
 
-def ink_box(picture):
-    """The part of a white picture that is painted, in whole pixels."""
-    painted = [
-        (x, y)
-        for x in range(picture.width())
-        for y in range(picture.height())
-        if picture.pixelColor(x, y).lightness() < 200
-    ]
-    xs, ys = zip(*painted, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 CASES = [
     frame(),
     frame(step=0),
@@ -120,14 +108,7 @@ CASES = [
 @pytest.mark.parametrize("case", range(len(CASES)))
 def test_nothing_is_cut(view, size, case):
     view.draw(CASES[case])
-    picture = QImage(size[0] + 40, size[1] + 40, QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.white)
-    painter = QPainter(picture)
-    view.paint(painter, QRectF(20, 20, *size))
-    painter.end()
-    left, top, right, bottom = ink_box(picture)
-    assert left >= 20 and top >= 20
-    assert right < 20 + size[0] and bottom < 20 + size[1]
+    assert not paints_outside(view.paint, *size)
 
 
 def test_a_sign_moves_no_digit(view):

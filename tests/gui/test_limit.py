@@ -7,6 +7,7 @@ from gui.tokens import DARK, LIGHT
 from gui.views.gauge import SIDE
 from gui.views.limit import LimitView
 from tests.frames import BOOK, frame
+from tests.gui.margins import paints_outside
 
 
 @pytest.fixture
@@ -79,3 +80,10 @@ def test_a_theme_changes_while_running(view):
     colors = {picture.pixelColor(x, y).name() for x in range(292, 312) for y in range(40, 88)}
     assert DARK.ink.lower() in colors
     assert LIGHT.ink.lower() not in colors
+
+
+@pytest.mark.parametrize("size", [(200, 54), (312, 56), (720, 460)])
+@pytest.mark.parametrize("rate", [1e-5, 0.1, 0.14, 0.2, 1.23456, 10])
+def test_nothing_is_cut(view, size, rate):
+    view.preview(frame().quadratic, rate, full_batch=False)
+    assert not paints_outside(view.paint, *size)

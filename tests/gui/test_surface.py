@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -35,8 +35,7 @@ def home(view):
 
 
 def ends(view):
-    x, y = view.picture.trail.now.getData()
-    return x[0], y[0]
+    return view.marks.now
 
 
 def hold(qtbot, plot, first, then, keys=Qt.KeyboardModifier.NoModifier):
@@ -103,7 +102,7 @@ def test_the_way_ends_at_the_weights_on_screen(view):
     assert ends(view) == pytest.approx((0.16687, -0.12955), abs=1e-5)
     view.draw(frame(step=12, newest=40))
     assert ends(view) == pytest.approx((0.20965, -0.08624), abs=1e-5)
-    assert len(view.picture.trail.steps) == 13
+    assert len(view.marks.way.steps) == 13
 
 
 def test_a_long_run_is_drawn_with_few_points_and_ends_at_its_step(view):
@@ -114,9 +113,9 @@ def test_a_long_run_is_drawn_with_few_points_and_ends_at_its_step(view):
     weights = ((rows[44_443, :2, None], rows[44_443, 2:]),)
     view.draw(frame(step=40, path=history.path(), weights=weights))
     view.draw(replace(frame(), step=44_444, newest=60_000, path=history.path(), weights=weights))
-    trail = view.picture.trail
-    assert len(trail.steps) <= 700
-    assert trail.steps[-1] == 44_444
+    way = view.marks.way
+    assert len(way.steps) <= 700
+    assert way.steps[-1] == 44_444
     assert ends(view) == pytest.approx(tuple(rows[44_443, :2]), abs=1e-6)
 
 
@@ -135,7 +134,7 @@ def test_start_minimum_and_weights_are_always_in_the_window(view):
             view.draw(shown)
             left, right, bottom, top = home(view)
             window = QRectF(left, bottom, right - left, top - bottom)
-            for w1, w2 in (*view.picture.trail.points, shown.quadratic.minimum[:2]):
+            for w1, w2 in (*view.marks.way.points, shown.quadratic.minimum[:2]):
                 assert window.contains(w1, w2)
 
 
@@ -169,13 +168,13 @@ def test_a_click_away_from_the_way_places_the_weights_there(view, qtbot):
 
 def test_a_click_on_a_step_of_the_way_goes_there(view, qtbot):
     with qtbot.waitSignal(view.step_chosen) as chosen, qtbot.assertNotEmitted(view.placed, wait=600):
-        click(view.plot, *view.picture.trail.points[1])
+        click(view.plot, *view.marks.way.points[1])
     assert chosen.args == [1]
 
 
 def test_dragging_the_weights_shows_the_loss_and_places_them_at_release(view, qtbot):
     with qtbot.assertNotEmitted(view.placed):
-        hold(qtbot, view.plot, view.picture.trail.points[-1], (0.3, -0.2))
+        hold(qtbot, view.plot, view.marks.way.points[-1], (0.3, -0.2))
     assert ends(view) == pytest.approx((0.3, -0.2), abs=0.01)
     qtbot.waitUntil(view.bubble.isVisible)
     loss = Slice(frame().quadratic, 0.43042).loss(0.3, -0.2)
@@ -188,7 +187,7 @@ def test_dragging_the_weights_shows_the_loss_and_places_them_at_release(view, qt
 
 
 def test_dragging_the_start_asks_for_another_initial_w(view, qtbot):
-    start = tuple(view.picture.trail.points[0])
+    start = tuple(view.marks.way.points[0])
     with qtbot.waitSignal(view.start_moved) as moved, qtbot.assertNotEmitted(view.placed):
         drag(view.plot, start, (0.0, 0.0), (0.1, -0.3))
     assert moved.args == pytest.approx([0.1, -0.3], abs=0.01)
@@ -208,7 +207,7 @@ def test_esc_puts_the_weights_back(view, qtbot):
 def test_shift_and_a_drag_are_for_the_plot(view, qtbot):
     with qtbot.assertNotEmitted(view.placed, wait=600):
         hold(qtbot, view.plot, (0.3, -0.3), (0.3, 0.0), Qt.KeyboardModifier.ShiftModifier)
-        assert ends(view) == tuple(view.picture.trail.points[-1])
+        assert ends(view) == tuple(view.marks.way.points[-1])
         let_go(qtbot, view.plot, (0.3, 0.0))
 
 
@@ -229,15 +228,15 @@ def test_what_is_under_the_pointer_is_said(view, qtbot, at, said):
 
 
 def test_the_arrow_says_the_gradient_and_is_gone_where_there_is_none(view, qtbot):
-    arrow = view.picture.arrow
-    assert arrow.isVisible()
-    tail, turn = arrow.scenePos(), np.radians(arrow.rotation())
-    on_it = view.plot.box.mapSceneToView(tail + 18 * QPointF(np.cos(turn), np.sin(turn)))
+    tail, tip = (view.plot.box.mapViewToScene(QPointF(*end)) for end in view.marks.step)
+    way = QLineF(tail, tip)
+    way.setLength(20)  # it is drawn longer than so small an update is
+    on_it = view.plot.box.mapSceneToView(way.p2())
     hover(view.plot, on_it.x(), on_it.y())
     qtbot.waitUntil(view.bubble.isVisible)
     assert "‖∂L/∂W‖ = 0.01170" in view.bubble.text
     view.draw(frame(step=0, newest=40))
-    assert not arrow.isVisible()
+    assert view.marks.step is None
 
 
 def test_hidden_layers_have_no_surface_and_say_so(view):
