@@ -17,6 +17,7 @@ Point = tuple[float, float]
 Line = NDArray[np.float64]  # shape (2, ends): pieces of line, two ends each; a row per axis
 
 LEVEL = 0.5
+BELOW = 16  # pixels from the upper edge to the words
 NOWHERE: Line = np.empty((2, 0))
 
 
@@ -79,34 +80,36 @@ class Boundary:
     """The boundary in a plot: a line in ink over a casing, or words where there is none."""
 
     def __init__(self, plot: Plot, z: float) -> None:
-        self._casing, self._line = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
-        self._words = Tag(ui_font(12), below=16)
-        for item in (self._casing, self._line, self._words):
+        self._plot = plot
+        self.casing, self.line = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
+        self.words = Tag(ui_font(12))
+        for item in (self.casing, self.line, self.words):
             item.setZValue(z)
             plot.addItem(item, ignoreBounds=True)
-        self._words.hide()
+        self.words.hide()
 
     def draw(self, frame: Frame, rect: Rect) -> None:
         """Show the boundary of a frame within the visible rect."""
         line = _line_of(frame, rect)
-        for item in (self._casing, self._line):
+        for item in (self.casing, self.line):
             item.setData(*line)
         missing = line.size == 0
         if missing:
-            self._words.show_at(QPointF((rect[0] + rect[2]) / 2, rect[3]), _reason(frame))
-        self._words.setVisible(missing)
+            below = BELOW * self._plot.box.viewPixelSize()[1]
+            self.words.show_at(QPointF((rect[0] + rect[2]) / 2, rect[3] - below), _reason(frame))
+        self.words.setVisible(missing)
 
     def clear(self) -> None:
         """Show neither line nor words: there are no weights yet."""
-        for item in (self._casing, self._line):
+        for item in (self.casing, self.line):
             item.setData(*NOWHERE)
-        self._words.hide()
+        self.words.hide()
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        self._casing.setPen(pg.mkPen(color(tokens.surface, 0.85), width=5))
-        self._line.setPen(pg.mkPen(tokens.ink, width=2.2))
-        self._words.restyle(color(tokens.ink2), color(tokens.surface, 0.85))
+        self.casing.setPen(pg.mkPen(color(tokens.surface, 0.85), width=5))
+        self.line.setPen(pg.mkPen(tokens.ink, width=2.2))
+        self.words.restyle(color(tokens.ink2), color(tokens.surface, 0.85))
 
 
 def _line_of(frame: Frame, rect: Rect) -> Line:

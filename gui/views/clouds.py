@@ -1,7 +1,8 @@
 """The two clouds as their recipe says: class means and 2-sigma ellipses, to be dragged."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGraphicsItem
 
 from engine.recipe import Data
 from gui.tokens import Tokens
@@ -9,6 +10,9 @@ from gui.views.ellipse_handle import Ellipse
 from gui.views.handle import Handle
 from gui.views.mean_handle import Mean
 from gui.views.plot import Plot
+
+
+TABS = {Qt.Key.Key_Tab: Qt.FocusReason.TabFocusReason, Qt.Key.Key_Backtab: Qt.FocusReason.BacktabFocusReason}
 
 
 class Clouds(QObject):
@@ -56,12 +60,11 @@ class Clouds(QObject):
             handle.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Tab go through the marks before it leaves the plot."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Tab:
-                return self._pass_focus(1)
-            if event.key() == Qt.Key.Key_Backtab:
-                return self._pass_focus(-1)
+        """Let Tab go through the marks: into the plot, from one to the next and out again."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in TABS.values():
+            self._focus_next(None, forward=event.reason() == TABS[Qt.Key.Key_Tab])
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
+            return self._focus_next(self._plot.scene().focusItem(), forward=event.key() == Qt.Key.Key_Tab)
         return False
 
     @Slot(object)
@@ -69,11 +72,12 @@ class Clouds(QObject):
         self.show(data)
         self.dragged.emit(data)
 
-    def _pass_focus(self, way: int) -> bool:
-        """Give the focus to the next mark, or to none; False when it leaves them."""
-        marks = [handle for handle in self.handles if handle.isVisible()]
-        focused = self._plot.scene().focusItem()
-        place = marks.index(focused) + way if focused in marks else (0 if way > 0 else len(marks) - 1)
-        stays = 0 <= place < len(marks)
-        self._plot.scene().setFocusItem(marks[place] if stays else None, Qt.FocusReason.TabFocusReason)
-        return stays
+    def _focus_next(self, mark: QGraphicsItem | None, forward: bool) -> bool:
+        """Give the focus to the mark after one, or to the first; after the last it leaves the plot."""
+        marks = [handle for handle in self.handles if handle.isVisible()][:: 1 if forward else -1]
+        following = marks[marks.index(mark) + 1 :] if mark in marks else marks
+        self._plot.scene().setFocusItem(following[0] if following else None)
+        if mark is None or following:
+            return bool(following)
+        # Not left to the scene, which would give the focus back to its last mark.
+        return self._plot.focusNextPrevChild(forward)

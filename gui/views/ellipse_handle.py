@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.recipe import Data
 from gui.numbers import fixed
@@ -26,6 +26,9 @@ class Ellipse(Handle):
         super().__init__()
         self._label = label
         self._outline = QPainterPath()
+        # Inside of a plot, which clips, Qt asks for a shape only where an item clips itself to it.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsToShape)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # dashes take as long as all the rest
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.show_data(Data())
 

@@ -11,17 +11,19 @@ from gui.views.plot import Plot
 from gui.views.prediction_field import prediction_at
 from gui.views.tag import Tag
 
-SIZE = 12
+SIZE = 12  # pixels
+ABOVE = 17  # from the cross to its words
 
 
 class Probe:
     """A small cross and, above it, what is predicted there."""
 
     def __init__(self, plot: Plot, z: float) -> None:
+        self._plot = plot
         self.at: tuple[float, float] | None = None
         self.cross = pg.ScatterPlotItem(symbol="+", size=SIZE)
         self.cross.setEnabled(False)  # a click on it is for the plot
-        self.words = Tag(mono_font(11), below=-SIZE - 4)
+        self.words = Tag(mono_font(11))
         for item in (self.cross, self.words):
             item.setZValue(z)
             item.hide()
@@ -39,7 +41,8 @@ class Probe:
         self.words.setVisible(self.at is not None)
         if self.at is not None:
             prediction = None if frame is None else prediction_at(frame.field, *self.at)
-            self.words.show_at(QPointF(*self.at), f"ŷ {fixed(prediction, 3)}")
+            above = ABOVE * self._plot.box.viewPixelSize()[1]
+            self.words.show_at(QPointF(self.at[0], self.at[1] + above), f"ŷ {fixed(prediction, 3)}")
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""

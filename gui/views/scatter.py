@@ -162,6 +162,7 @@ class ScatterView(QWidget):
         if visible != self._visible:
             self._visible = visible
             self.points.look(visible)
+            self.probe.draw(self._frame)
             if self._frame is not None:
                 self.boundary.draw(self._frame, visible)
             self.looked_at.emit(visible)
