@@ -1,6 +1,5 @@
 """Recipe → the program of its run: a page of Python as in the book, which needs only TensorFlow and NumPy."""
 
-import json
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -14,9 +13,9 @@ MOST_PRINTED = 100  # losses; of a longer run every tenth, hundredth, …
 MANY_POINTS = 50_000  # from about twice as many on, TensorFlow shares a sum among its threads
 
 HEAD = '''\
-"""A linear classifier in pure TensorFlow, as in Deep Learning with Python, chapter 3.
+"""A linear classifier in pure TensorFlow: Deep Learning with Python, chapter 3.
 
-Written by Tapescope: the run on its screen, with the same points and the same numbers.
+Written by Tapescope: the run on its screen, the same points and the same numbers.
 """
 
 import numpy as np
@@ -24,26 +23,33 @@ import tensorflow as tf
 '''
 
 THREADS = """
-# The last digit of a sum of very many numbers depends on how many threads share it: as many
-# as in Tapescope, which leaves one core to its window.
-tf.config.threading.set_intra_op_parallelism_threads(max(1, (os.cpu_count() or 2) - 1))
+# The last digit of a sum of very many numbers depends on how many threads share it:
+# as many as in Tapescope, which leaves one core to its window.
+threads = max(1, (os.cpu_count() or 2) - 1)
+tf.config.threading.set_intra_op_parallelism_threads(threads)
 """
 
 BLOBS = """\
-# Two clouds of points with one covariance: ellipses of the same shape and size, which the
-# seed makes the same at each run.
+# Two clouds of points, of one covariance and thus of one shape; the seed makes them
+# the same points at each run.
 rng = np.random.default_rng({seed})
 num_samples_per_class = {per_class}
 covariance = {covariance}
-negative_samples = rng.multivariate_normal({mean_0}, covariance, num_samples_per_class)
-positive_samples = rng.multivariate_normal({mean_1}, covariance, num_samples_per_class)
+negative_samples = rng.multivariate_normal(
+    mean={mean_0}, cov=covariance, size=num_samples_per_class
+)
+positive_samples = rng.multivariate_normal(
+    mean={mean_1}, cov=covariance, size=num_samples_per_class
+)
 """
 
 CSV = """\
-# The points of a file with the columns x1, x2, class. It may be in any encoding: Latin-1
-# takes every byte, and the numbers are ASCII.
+# The points of a file with the columns x1, x2, class. Its encoding does not matter:
+# Latin-1 takes every byte, and the numbers are ASCII.
 path = {path}
-table = np.loadtxt(path, delimiter=",", skiprows=1, quotechar='"', encoding="latin-1")
+table = np.loadtxt(
+    path, delimiter=",", skiprows=1, quotechar='"', encoding="latin-1"
+)
 negative_samples = table[table[:, 2] == 0, :2]
 positive_samples = table[table[:, 2] == 1, :2]
 """
@@ -103,8 +109,8 @@ def training_step(inputs, targets):
 """
 
 BATCHES = """\
-# Every epoch goes once through all points, in an order of its own; its last batch may be
-# smaller. The order depends only on the seed and the epoch, so that it can be made again.
+# Every epoch goes once through all points, in an order of its own; its last batch
+# may be smaller. The order depends only on the seed and the epoch.
 {note}def batches(size, epoch=1):
     while True:
         order = np.random.default_rng(({seed}, epoch)).permutation(len(inputs))
@@ -161,7 +167,7 @@ def _head(recipe: Recipe) -> str:
 
 def _points(data: Data) -> str:
     if data.kind == "csv":
-        return CSV.format(path=json.dumps(data.path, ensure_ascii=False)) + INPUTS
+        return CSV.format(path=repr(data.path)) + INPUTS
     matrices = {"covariance": [list(row) for row in data.covariance]}
     means = {"mean_0": list(data.mean_0), "mean_1": list(data.mean_1)}
     return BLOBS.format(seed=data.seed, per_class=data.per_class, **matrices, **means) + INPUTS

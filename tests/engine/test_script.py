@@ -170,7 +170,7 @@ def test_any_path_is_a_literal_and_nothing_more(path):
 def test_its_lines_are_short_and_it_needs_only_tensorflow_and_numpy(execution):
     for name, (recipe, _) in RUNS.items():
         text = script(recipe.with_("training.execution", execution), (Change(1, BATCH, None, 3),))
-        assert max(map(len, text.splitlines())) <= 92, name
+        assert max(map(len, text.splitlines())) <= 84, name
         assert text.endswith('= 0.5")\n')
         imported = {a.name for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Import) for a in n.names}
         assert imported - {"os"} == {"numpy", "tensorflow"}
