@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from engine.frame import Frame
@@ -12,7 +12,7 @@ from engine.quadratic import Quadratic
 from gui.style import ui_font
 from gui.tokens import LIGHT, Tokens, color
 from gui.views.plot import Plot
-from gui.views.way import Point, Points, Way, way_of
+from gui.views.way import Point, Points, Way, pieces_inside, way_of
 
 NEAR = 8.0  # from a mark
 FEW = 60  # up to so many steps each has its dot
@@ -92,12 +92,14 @@ class SurfaceMarks(pg.GraphicsObject):  # type: ignore[misc]
         self._paint_ends(painter)
 
     def _paint_way(self, painter: QPainter) -> None:
+        box = self._plot.box.geometry()
         places = self._pixels(self.way.points)
         cells = np.floor(places)
         keep = np.ones(len(cells), bool)
         keep[1:-1] = np.any(cells[1:-1] != cells[:-2], axis=1)  # many steps share a pixel
+        pieces = pieces_inside(places[keep], (box.left(), box.top()), (box.right(), box.bottom()))
         painter.setPen(QPen(color(self._tokens.ink), 1.6))
-        painter.drawPolyline([QPointF(x, y) for x, y in places[keep].tolist()])
+        painter.drawLines([QLineF(*begin, *end) for begin, end in pieces.tolist()])
         if len(places) <= FEW:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(self._tokens.ink))

@@ -39,3 +39,19 @@ def way_of(frame: Frame) -> Way:
     points = np.vstack([rows[before, :2], frame.weights[0][0].T]).astype(np.float64)
     finite = np.isfinite(points).all(axis=1)
     return Way(steps[finite], points[finite])
+
+
+def pieces_inside(points: Points, low: Point, high: Point) -> Points:
+    """Return the pieces of a line through points that lie in a box, shape (pieces, 2 ends, 2), the near end first.
+
+    A painter loses its way over pixels that are very far off: a diverged run would fill the plot (Liang, Barsky 1984).
+    """
+    far = np.abs(points[:-1]).max(axis=1, keepdims=True) > np.abs(points[1:]).max(axis=1, keepdims=True)
+    begin, end = np.where(far, points[1:], points[:-1]), np.where(far, points[:-1], points[1:])
+    with np.errstate(divide="ignore", invalid="ignore"):  # along an axis: never in, or always
+        crossed = (np.stack([low, high])[:, None] - begin) / (end - begin)
+    enter = np.fmin(*crossed).max(axis=1).clip(min=0)
+    leave = np.fmax(*crossed).min(axis=1).clip(max=1)
+    inside = enter < leave
+    share = np.stack([enter, leave], axis=1)[inside, :, None]
+    return np.asarray(begin[inside, None] * (1 - share) + end[inside, None] * share)

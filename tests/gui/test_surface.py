@@ -14,6 +14,7 @@ from engine.quadratic import quadratic_of
 from gui.tokens import DARK, LIGHT
 from gui.views.levels import Slice, levels
 from gui.views.surface import SurfaceView
+from gui.views.way import pieces_inside
 from tests.frames import BOOK, frame
 from tests.gui.hands import click, double_click, drag, hover, wheel
 
@@ -144,6 +145,20 @@ def test_scrubbing_back_from_a_diverged_end_shows_the_beginning_again(view):
     assert home(view)[1] > 1e12
     view.draw(frame(wild, step=1, newest=12, run=2))
     assert home(view)[1] < 100
+
+
+def test_a_way_that_leaves_a_zoomed_view_far_behind_is_a_line_still(view):
+    view.plot.touched = True
+    view.draw(frame(BOOK.with_("training.learning_rate", 1.5), step=12))
+    picture = view.plot.grab().toImage()
+    pixels = [picture.pixelColor(x, y) for x in range(60, 280, 4) for y in range(20, 180, 4)]
+    assert sum(pixel.lightness() < 100 for pixel in pixels) < len(pixels) / 5
+
+
+def test_a_line_is_cut_at_the_edges_of_its_box():
+    line = np.array([[-1e17, 5.0], [5.0, 5.0], [5.0, 1e17], [20.0, 20.0], [30.0, 5.0]])
+    pieces = pieces_inside(line, (0.0, 0.0), (10.0, 10.0))
+    assert pieces == pytest.approx(np.array([[[5, 5], [0, 5]], [[5, 5], [5, 10]]]))
 
 
 def test_a_view_zoomed_by_hand_stays_until_it_is_fitted(view, qtbot):
