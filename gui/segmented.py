@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 
@@ -21,7 +22,7 @@ class Segmented(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for index, text in enumerate(texts):
-            button = QToolButton()
+            button = _Segment()
             button.setText(text)
             button.setCheckable(True)
             button.setProperty("role", "segment")
@@ -47,6 +48,20 @@ class Segmented(QWidget):
     def buttons(self) -> list[QToolButton]:
         """Return the segments, from left to right."""
         return [button for button in self._group.buttons() if isinstance(button, QToolButton)]
+
+
+class _Segment(QToolButton):
+    """A segment that has room for its text in bold, as it is written where the segment holds."""
+
+    def sizeHint(self) -> QSize:
+        bold = self.font()
+        bold.setBold(True)
+        text = self.text()
+        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        return super().sizeHint() + QSize(more, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def _edge(index: int, count: int) -> str:

@@ -48,7 +48,6 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         """Take the colours of another palette."""
         self.setTextPen(color(tokens.ink3))
         self.setPen(pg.mkPen(None) if self.orientation == "left" else color(tokens.strong))
-        self.setTickPen(pg.mkPen(None))
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         """Return one level of ticks, far enough from each other to be read."""
@@ -70,14 +69,13 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         return rect.adjusted(-WIDEST, -OVERHANG, WIDEST, OVERHANG)
 
     def generateDrawSpecs(self, p: QPainter) -> object:
-        """Return what pyqtgraph draws, the last number moved in where it would leave the plot."""
+        """Return what pyqtgraph draws; at the bottom no ticks, and no number beyond the edge of the plot."""
         specs = super().generateDrawSpecs(p)
         if specs is None or self.orientation == "left":
             return specs
-        line, ticks, texts = specs
+        line, _, texts = specs
         right = self.size().width() + OVERHANG
-        moved = [(rect.translated(min(0.0, right - rect.right()), 0), *rest) for rect, *rest in texts]
-        return line, ticks, moved
+        return line, [], [(rect.translated(min(0.0, right - rect.right()), 0), *rest) for rect, *rest in texts]
 
     def mouseClickEvent(self, event: MouseClickEvent) -> None:
         """Leave clicks beside the picture alone."""

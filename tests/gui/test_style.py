@@ -187,6 +187,17 @@ def test_the_check_mark_is_in_the_colour_of_text_on_a_filled_button(tokens):
     assert tokens.primink in (FOLDER / "controls" / f"check-{theme}.svg").read_text(encoding="utf-8")
 
 
+def test_a_segment_has_room_for_its_bold_text(qtbot, styled):
+    styled(LIGHT)
+    pages = Segmented(["Calculation", "Code"], "Lower band")
+    qtbot.addWidget(pages)
+    pages.resize(pages.minimumSizeHint())
+    pages.grab()
+    for button in pages.buttons():
+        bold = QFontMetricsF(ui_font(13, bold=True)).horizontalAdvance(button.text())
+        assert button.width() >= bold + 16
+
+
 def test_a_person_chooses_a_segment_and_the_program_does_so_in_silence(qtbot):
     scale = Segmented(["Linear", "Log"], "Loss axis", ["A linear axis", "A logarithmic axis"])
     qtbot.addWidget(scale)
