@@ -3,18 +3,16 @@
 import math
 
 import numpy as np
-import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine.frame import Array, Field, Frame, Rect
 from gui.style import ui_font
 from gui.tokens import Tokens, color
+from gui.views.cased_line import CasedLine, Line
 from gui.views.plot import Plot
 from gui.views.tag import Tag
 
 Point = tuple[float, float]
-Line = NDArray[np.float64]  # shape (2, ends): pieces of line, two ends each; a row per axis
 
 LEVEL = 0.5
 BELOW = 16  # pixels from the upper edge to the words
@@ -81,9 +79,8 @@ class Boundary:
 
     def __init__(self, plot: Plot, z: float) -> None:
         self._plot = plot
-        self.casing, self.line = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
-        self.words = Tag(ui_font(12))
-        for item in (self.casing, self.line, self.words):
+        self.line, self.words = CasedLine(), Tag(ui_font(12))
+        for item in (self.line, self.words):
             item.setZValue(z)
             plot.addItem(item, ignoreBounds=True)
         self.words.hide()
@@ -91,8 +88,7 @@ class Boundary:
     def draw(self, frame: Frame, rect: Rect) -> None:
         """Show the boundary of a frame within the visible rect."""
         line = _line_of(frame, rect)
-        for item in (self.casing, self.line):
-            item.setData(*line)
+        self.line.draw(line)
         missing = line.size == 0
         if missing:
             below = BELOW * self._plot.box.viewPixelSize()[1]
@@ -101,14 +97,12 @@ class Boundary:
 
     def clear(self) -> None:
         """Show neither line nor words: there are no weights yet."""
-        for item in (self.casing, self.line):
-            item.setData(*NOWHERE)
+        self.line.draw(NOWHERE)
         self.words.hide()
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        self.casing.setPen(pg.mkPen(color(tokens.surface, 0.85), width=5))
-        self.line.setPen(pg.mkPen(tokens.ink, width=2.2))
+        self.line.restyle(tokens)
         self.words.restyle(color(tokens.ink2), color(tokens.surface, 0.85))
 
 

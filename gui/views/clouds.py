@@ -11,7 +11,6 @@ from gui.views.handle import Handle
 from gui.views.mean_handle import Mean
 from gui.views.plot import Plot
 
-
 TABS = {Qt.Key.Key_Tab: Qt.FocusReason.TabFocusReason, Qt.Key.Key_Backtab: Qt.FocusReason.BacktabFocusReason}
 
 
@@ -80,4 +79,4 @@ class Clouds(QObject):
         if mark is None or following:
             return bool(following)
         # Not left to the scene, which would give the focus back to its last mark.
-        return self._plot.focusNextPrevChild(forward)
+        return bool(self._plot.focusNextPrevChild(forward))

@@ -8,7 +8,7 @@ from engine.data import make_dataset
 from engine.recipe import Data
 from gui.views.scatter_points import MOST_SINGLE
 
-PAUSE_MS = 50  # between two redraws of very many points
+PAUSE_MS = 50  # at least, between two redraws of very many points
 PATIENCE = 2.0  # seconds: until then the new run's frames have come, if there is a new run
 
 
@@ -22,7 +22,7 @@ class DragPoints(QObject):
         self._left: Data | None = None  # where the drag began
         self._wanted: Data | None = None
         self._landed = 0.0  # when it ended; 0: it goes on
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._make)
 
     def follow(self, data: Data, before: Data) -> None:
@@ -53,6 +53,8 @@ class DragPoints(QObject):
     def _make(self) -> None:
         data, self._wanted = self._wanted, None
         if data is not None:
+            begun = time.monotonic()
             self.made.emit(make_dataset(data))
             if 2 * data.per_class > MOST_SINGLE:
-                self._pause.start()
+                # At least half of the time is for the hand.
+                self._pause.start(max(PAUSE_MS, round(1000 * (time.monotonic() - begun))))

@@ -80,11 +80,11 @@ class Ellipse(Handle):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the outline dashed; with the focus solid and stronger."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(color(self.tokens.ink, 0.75), WIDTH)
+        # In units of the plane: a cosmetic pen would be half as wide on a screen of 2×.
+        pen = QPen(color(self.tokens.ink, 0.75), WIDTH * self._pixel())
         pen.setDashPattern([dash / WIDTH for dash in DASHES])
         if self.hasFocus():
-            pen = QPen(color(self.tokens.ink), FOCUS)
-        pen.setCosmetic(True)
+            pen = QPen(color(self.tokens.ink), FOCUS * self._pixel())
         painter.setPen(pen)
         painter.drawPath(self._outline)
 

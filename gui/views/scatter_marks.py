@@ -4,6 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
 
 from engine.frame import Frame
 from gui.tokens import Tokens, color
@@ -15,6 +16,7 @@ Indices = NDArray[np.integer]
 
 MOST_WRONG = 300
 MOST_IN_BATCH = 1000
+BATCH_RING = 9  # pixels
 RING = 18  # pixels
 INSIDE = (9.6, 12)  # pixels, without the outline: a symbol's picture is as large as the ring, to hold its corners
 GOLDEN = np.uint32(2654435769)  # 2³² / φ: its multiples fill the range of 32 bits evenly (Knuth, TAOCP 3, §6.4)
@@ -64,16 +66,16 @@ class WrongPoints:
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         for symbols, true, predicted in zip(self.symbols, (tokens.c0, tokens.c1), (tokens.c1, tokens.c0), strict=True):
-            symbols.setPen(pg.mkPen(true, width=2.4, joinStyle=Qt.PenJoinStyle.MiterJoin))
+            symbols.setPen(_pen(true, 2.4, RING))
             symbols.setBrush(pg.mkBrush(predicted))
-        self.rings.setPen(pg.mkPen(tokens.ink, width=1))
+        self.rings.setPen(_pen(tokens.ink, 1, RING))
 
 
 class BatchPoints:
     """The points that the step was trained on, each in a thin ring of ink."""
 
     def __init__(self, plot: Plot, z: float) -> None:
-        self.rings = pg.ScatterPlotItem(symbol="o", size=9, brush=None)
+        self.rings = pg.ScatterPlotItem(symbol="o", size=BATCH_RING, brush=None)
         _add(plot, z, self.rings)
 
     def draw(self, frame: Frame) -> None:
@@ -87,7 +89,14 @@ class BatchPoints:
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        self.rings.setPen(pg.mkPen(color(tokens.ink, 0.7), width=1))
+        self.rings.setPen(_pen(tokens.ink, 1, BATCH_RING, 0.7))
+
+
+def _pen(token: str, width: float, size: float, opacity: float = 1.0) -> QPen:
+    """Return the pen of a symbol `size` pixels across, as wide on every screen: in units of the symbol."""
+    pen = QPen(color(token, opacity), width / size)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
 
 
 def _add(plot: Plot, z: float, *items: pg.ScatterPlotItem) -> None:

@@ -111,7 +111,7 @@ def test_a_deeper_model_shows_the_level_line_of_its_field(boundary):
     moment = frame()
     deeper = frame(weights=(moment.weights[0], moment.weights[0]))
     boundary.draw(deeper, RECT)
-    assert len(boundary.line.getData()[0]) == level_line(moment.field).shape[1]
+    assert np.array_equal(boundary.line.line, level_line(moment.field))
 
 
 def test_no_line_is_said_in_words_and_the_words_go_when_there_is_one(boundary):
@@ -121,10 +121,3 @@ def test_no_line_is_said_in_words_and_the_words_go_when_there_is_one(boundary):
     assert boundary.words.text() == "boundary out of sight"
     boundary.draw(frame(), RECT)
     assert not boundary.words.isVisible()
-
-
-def test_the_line_lies_on_a_wider_casing_in_the_colour_of_the_surface(boundary):
-    casing, line = boundary.casing.opts["pen"], boundary.line.opts["pen"]
-    assert (line.widthF(), line.color().name().upper()) == (2.2, LIGHT.ink)
-    assert (casing.widthF(), casing.color().name().upper()) == (5, LIGHT.surface)
-    assert casing.color().alphaF() == pytest.approx(0.85, abs=0.01)

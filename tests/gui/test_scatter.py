@@ -102,7 +102,7 @@ def test_the_misclassified_points_of_the_mock_up_are_marked(view):
 
 def test_outline_and_shape_are_the_true_class_and_the_filling_is_the_predicted_one(view):
     for item, true, predicted in zip(view.wrong.symbols, (LIGHT.c0, LIGHT.c1), (LIGHT.c1, LIGHT.c0), strict=True):
-        assert item.opts["pen"].color() == QColor(true) and item.opts["pen"].widthF() == 2.4
+        assert item.opts["pen"].color() == QColor(true)
         assert item.opts["brush"].color() == QColor(predicted)
 
 
@@ -149,6 +149,15 @@ def test_the_field_is_blue_at_0_orange_at_1_and_the_surface_between(view):
     assert pixel(view, 2, -3.1) == QColor(LIGHT.ink)  # the boundary
 
 
+def test_the_boundary_is_a_line_of_ink_in_a_casing_of_the_surface(view):
+    show(view, frame(weights=((np.array([[0.1], [0]], np.float32), np.array([0.3], np.float32)),)))
+    across = view.plot.box.viewPixelSize()[0]
+    row = [pixel(view, 2 + k * across, -3.1) for k in range(-4, 5)]
+    black, white = (QColor(token).lightness() for token in (LIGHT.ink, LIGHT.surface))
+    width = sum(white - tint.lightness() for tint in row) / (white - black)
+    assert width == pytest.approx(2.2, abs=0.3)
+
+
 def test_a_field_stands_where_it_belongs_and_nowhere_else(view):
     part = Field((1.0, 1.0, 3.0, 2.0), np.full((4, 8), 1.0, np.float32))
     view.draw(frame(field=part))
@@ -187,7 +196,7 @@ def test_a_preview_has_points_and_clouds_and_nothing_that_was_trained(view):
     assert view.points.data is data
     assert view.clouds.means[0].data == recipe.data and view.clouds.ellipses[0].isVisible()
     assert view.field.image is None
-    assert len(view.boundary.line.getData()[0]) == 0 and not view.boundary.words.isVisible()
+    assert view.boundary.line.line.size == 0 and not view.boundary.words.isVisible()
     assert not view.wrong.rings.isVisible() and view.legend.words[2] == "Misclassified"
 
 
