@@ -1,9 +1,6 @@
 """The points, what is predicted for them, and the line between the two classes."""
 
-from math import hypot
-
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import Dataset
@@ -11,21 +8,17 @@ from engine.frame import Frame, Rect
 from engine.recipe import Data, Recipe
 from gui.tokens import LIGHT, Tokens
 from gui.views.boundary import Boundary
-from gui.views.bubble import Bubble
 from gui.views.clouds import Clouds
 from gui.views.drag_points import DragPoints
-from gui.views.handle import Handle
 from gui.views.header import Header
 from gui.views.plot import Plot
-from gui.views.pointer import Pointer
 from gui.views.prediction_field import PredictionField
 from gui.views.probe import Probe
+from gui.views.scatter_hover import Hover
 from gui.views.scatter_legend import Legend
 from gui.views.scatter_marks import BatchPoints, WrongPoints
 from gui.views.scatter_points import Points
-from gui.views.scatter_words import Words, about_place, about_point, summary
-
-NEAR = 8  # pixels around the pointer in which a point or the probe is meant
+from gui.views.scatter_words import summary
 
 
 class ScatterView(QWidget):
@@ -49,13 +42,11 @@ class ScatterView(QWidget):
         self.batch, self.boundary = BatchPoints(self.plot, z=2), Boundary(self.plot, z=3)
         self.wrong, self.clouds = WrongPoints(self.plot, z=4), Clouds(self.plot, z=5)
         self.probe = Probe(self.plot, z=7)
-        self.bubble, self._pointer = Bubble(self.plot), Pointer(self.plot)
-        self._drag = DragPoints(self)
+        self.hover, self._drag = Hover(self.plot, self.points, self.clouds), DragPoints(self)
         self._frame: Frame | None = None
         self._data = Data()  # of the run on screen, whatever is being dragged
         self._dataset: Dataset | None = None
         self._visible: Rect | None = None
-        self._probe_before: tuple[float, float] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -75,8 +66,7 @@ class ScatterView(QWidget):
         self._mark(frame)
         self.probe.draw(frame)
         self._describe(f"{self.title}: {summary(frame)}")
-        if self.bubble.isVisible():
-            self._point()
+        self.hover.draw(frame)
 
     def preview(self, data: Dataset, recipe: Recipe) -> None:
         """Show points, means and ellipses before there is a frame."""
@@ -87,6 +77,7 @@ class ScatterView(QWidget):
         self.boundary.clear()
         self._mark(None)
         self.probe.draw(None)
+        self.hover.draw(None)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -101,31 +92,12 @@ class ScatterView(QWidget):
         (left, right), (bottom, top) = self.plot.box.viewRange()
         return float(left), float(bottom), float(right), float(top)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the probe away with Esc, before that key acts as a shortcut of the window."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.probe.at is not None
-            and self.clouds.held is None
-        ):
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self.probe.put(None, self._frame)
-            return True
-        return False
-
     def _connect(self) -> None:
         self.plot.box.sigRangeChanged.connect(self._look)
-        self.plot.clicked.connect(self._put_probe)
-        self.plot.box.double_clicked.connect(self._put_probe_back)
-        self.plot.installEventFilter(self)
         self.clouds.dragged.connect(self._follow)
         self.clouds.dropped.connect(self._drop)
         self.clouds.kept.connect(self._keep)
         self._drag.made.connect(self._show_dragged)
-        self._pointer.moved.connect(self._point)
-        self._pointer.left.connect(self.bubble.hide)
 
     def _show_points(self, data: Dataset, recipe: Data) -> None:
         """Show points where they belong; a view that a hand has moved stays, unless they come from elsewhere."""
@@ -162,7 +134,6 @@ class ScatterView(QWidget):
         if visible != self._visible:
             self._visible = visible
             self.points.look(visible)
-            self.probe.draw(self._frame)
             if self._frame is not None:
                 self.boundary.draw(self._frame, visible)
             self.looked_at.emit(visible)
@@ -172,19 +143,19 @@ class ScatterView(QWidget):
     @Slot(object)
     def _follow(self, data: Data) -> None:
         self._drag.follow(data, self._data)
-        self._point()
+        self.hover.tell()
         self.data_dragged.emit(data)
 
     @Slot(object)
     def _drop(self, data: Data) -> None:
         self._drag.land(data)
-        self._point()
+        self.hover.tell()
         self.data_dropped.emit(data)
 
     @Slot()
     def _keep(self) -> None:
         self._drag.give_up()
-        self._point()
+        self.hover.tell()
         if self._frame is not None:
             self.draw(self._frame)
         elif self._dataset is not None:
@@ -195,51 +166,3 @@ class ScatterView(QWidget):
         # In place of `data.rect`, which takes 40 ms for a million points.
         self.points.show(data, self.visible_rect(), self.visible_rect())
         self._mark(self._frame)
-
-    # --- the pointer ----------------------------------------------------------------------------------
-
-    @Slot(float, float)
-    def _put_probe(self, x: float, y: float) -> None:
-        """Follow the prediction at a place; at the place that is followed, end it."""
-        self._probe_before = self.probe.at
-        again = self.probe.at is not None and hypot(self.probe.at[0] - x, self.probe.at[1] - y) < self._reach()
-        self.probe.put(None if again else (x, y), self._frame)
-
-    @Slot()
-    def _put_probe_back(self) -> None:
-        """Undo what the first click of a double-click did."""
-        self.probe.put(self._probe_before, self._frame)
-
-    @Slot()
-    def _point(self) -> None:
-        """Say what is under the pointer or, while an arrow key moves it, what a mark stands at."""
-        handle = self.clouds.held or self._handle_under(self._pointer.at)
-        at = self._pointer.at
-        if at is None and handle is not None:
-            at = self.plot.mapFromScene(handle.sceneBoundingRect().center())
-        words = None if at is None else handle.hint() if handle else self._words_at(at)
-        if words and at is not None:
-            self.bubble.show_at(at, *words)
-        else:
-            self.bubble.hide()
-
-    def _handle_under(self, at: QPoint | None) -> Handle | None:
-        under = [] if at is None else self.plot.items(at)
-        return next((item for item in under if isinstance(item, Handle)), None)
-
-    def _words_at(self, at: QPoint) -> Words | None:
-        scene = self.plot.mapToScene(at)
-        panning = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if panning or not self.plot.box.sceneBoundingRect().contains(scene):
-            return None
-        place = self.plot.box.mapSceneToView(scene)
-        x, y = place.x(), place.y()
-        data, frame = self.points.data, self._frame
-        index = None if data is None else self.points.cells.nearest(x, y, self._reach())
-        if data is not None and index is not None:
-            return about_point(data, index, frame if frame and frame.data is data else None)
-        return about_place(x, y, frame) if frame else None
-
-    def _reach(self) -> float:
-        """How far from the pointer a thing may lie to be meant, in units of the plane."""
-        return NEAR * float(self.plot.box.viewPixelSize()[0])

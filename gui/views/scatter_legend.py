@@ -35,6 +35,7 @@ class Legend(QWidget):
         """Say how many of the misclassified points are drawn, where that is not all of them."""
         if (drawn, total) != (self._drawn, self._total):
             self._drawn, self._total = drawn, total
+            self.setAccessibleName(", ".join(self.words))
             self.updateGeometry()
             self.update()
 

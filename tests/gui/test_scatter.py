@@ -60,8 +60,8 @@ def pixel(view, x, y):
 def said(view, qtbot, x, y):
     """What the bubble says at a place of the plane."""
     hover(view.plot, x, y)
-    qtbot.waitUntil(view.bubble.isVisible)
-    return view.bubble.text.splitlines()
+    qtbot.waitUntil(view.hover.bubble.isVisible)
+    return view.hover.bubble.text.splitlines()
 
 
 def near(one, other, by=6):
@@ -282,14 +282,14 @@ def test_an_empty_place_says_what_is_predicted_there_and_follows_the_run(view, q
     assert first[0].startswith("ŷ ") and first[0].endswith("class 0")
     assert first[1].startswith("(−3.0") or first[1].startswith("(−2.9")
     view.draw(seen(view, frame(step=12)))
-    assert view.bubble.text.splitlines()[0] != first[0]
+    assert view.hover.bubble.text.splitlines()[0] != first[0]
 
 
 def test_the_bubble_goes_with_the_pointer(view, qtbot):
     view.draw(frame())
     said(view, qtbot, -3, -3)
     QApplication.sendEvent(view.plot.viewport(), QEvent(QEvent.Type.Leave))
-    assert not view.bubble.isVisible()
+    assert not view.hover.bubble.isVisible()
 
 
 def test_a_click_marks_a_place_whose_prediction_is_followed_until_it_is_clicked_again(view):

@@ -271,8 +271,8 @@ def test_points_from_a_file_have_neither_means_nor_ellipses(view):
 
 def test_a_mean_says_where_it_is_and_what_can_be_done_with_it(view, qtbot):
     hover(view.plot, 3, 0)
-    qtbot.waitUntil(view.bubble.isVisible)
-    assert view.bubble.text == "Class 1 mean (3.00, 0.00)\ndrag to move · arrows 0.1"
+    qtbot.waitUntil(view.hover.bubble.isVisible)
+    assert view.hover.bubble.text == "Class 1 mean (3.00, 0.00)\ndrag to move · arrows 0.1"
 
 
 def test_very_many_points_follow_a_drag_without_holding_it_up(view, heard, qtbot):
