@@ -6,6 +6,7 @@ from dataclasses import replace
 from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.figures import figure
 from engine.data import make_dataset
@@ -22,15 +23,16 @@ def numpy_loop(recipe: Recipe) -> Callable[[int], object]:
     """Return a function that makes full-batch steps in float32 NumPy, as fast as a plain loop goes."""
     data = make_dataset(recipe.data)
     X, t = data.inputs, data.targets
-    W, b = np.full((2, 1), 0.5, np.float32), np.zeros(1, np.float32)
+    weights: list[NDArray[np.floating]] = [np.full((2, 1), 0.5, np.float32), np.zeros(1, np.float32)]
     rate = np.float32(recipe.training.learning_rate)
 
     def advance(count: int) -> None:
-        nonlocal W, b
+        W, b = weights
         for _ in range(count):
             error = X @ W + b - t
-            W = W - rate * (2 / len(X)) * (X.T @ error)
-            b = b - rate * 2 * error.mean(axis=0)
+            W = W - rate * np.float32(2 / len(X)) * (X.T @ error)
+            b = b - rate * np.float32(2) * error.mean(axis=0)
+        weights[:] = W, b
 
     return advance
 

@@ -8,16 +8,21 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from benchmarks.figures import figure
 from benchmarks.screen import screen
+from engine.frame import Frame
 from engine.recipe import Recipe
 
 SECONDS = 10.0  # of drawing that are measured
 ENDLESS = Recipe().with_("training.steps", 1_000_000_000)
 MANY = ENDLESS.with_("data.per_class", 500_000)
+
+if TYPE_CHECKING:
+    from gui.window import Window
 
 _START = """
 import sys, time
@@ -97,13 +102,12 @@ def trainer_alone(recipe: Recipe) -> float:
 
 def smoothness(alone: dict[str, float]) -> None:
     """Print what the window does while it trains as fast as it goes."""
+    from engine.worker import Engine
     from gui.app import application, connect
     from gui.look import Look
     from gui.session import Session
     from gui.settings import Settings
     from gui.window import Window
-
-    from engine.worker import Engine
 
     app = application()
     engine, settings = Engine(ENDLESS), Settings(theme="light", speed=None)
@@ -117,9 +121,9 @@ def smoothness(alone: dict[str, float]) -> None:
         watch.until(lambda: window.session.frame is not None)
         for name, recipe, wanted in (("2,000", ENDLESS, "≤ 20"), ("1,000,000", MANY, "≤ 33")):
             window.session.change(recipe)
-            watch.until(lambda: window.session.frame.recipe == recipe)  # noqa: B023 - called at once
+            watch.until(lambda: watch.frame.recipe == recipe)  # noqa: B023 - called at once
             engine.play()
-            watch.until(lambda: window.session.frame.newest > 20)
+            watch.until(lambda: watch.frame.newest > 20)
             watch.draw(name, wanted, alone[name])
             if recipe is ENDLESS:
                 watch.memory()
@@ -133,7 +137,7 @@ def smoothness(alone: dict[str, float]) -> None:
 class Watch:
     """Looks at a window as it draws."""
 
-    def __init__(self, window: "Window") -> None:  # type: ignore[name-defined]  # noqa: F821
+    def __init__(self, window: "Window") -> None:
         from PySide6.QtCore import QEvent, QEventLoop, QObject
 
         paints: list[float] = []
@@ -147,6 +151,12 @@ class Watch:
         self._window, self._paints, self._eye, self._loop = window, paints, Eye(), QEventLoop()
         window.train.scatter.plot.viewport().installEventFilter(self._eye)
 
+    @property
+    def frame(self) -> Frame:
+        """The frame on screen, once there is one."""
+        assert self._window.session.frame is not None
+        return self._window.session.frame
+
     def until(self, true: Callable[[], bool], seconds: float = 120) -> None:
         """Let the window work until something is true."""
         end = time.perf_counter() + seconds
@@ -159,9 +169,9 @@ class Watch:
         """Print the intervals between two pictures of the points, and the speed of training meanwhile."""
         self.until(_after(2))
         self._paints.clear()
-        begin, before = time.perf_counter(), self._window.session.frame.newest
+        begin, before = time.perf_counter(), self.frame.newest
         self.until(_after(SECONDS))
-        speed = (self._window.session.frame.newest - before) / (time.perf_counter() - begin)
+        speed = (self.frame.newest - before) / (time.perf_counter() - begin)
         intervals = np.diff(self._paints) * 1000
         for name, value in zip(("p50", "p95", "p99"), np.percentile(intervals, (50, 95, 99)), strict=True):
             figure(f"frame interval {name}, {points} points", value, "ms", wanted if name == "p95" else "")
@@ -172,18 +182,18 @@ class Watch:
     def memory(self) -> None:
         """Print the memory of the process after one, five and ten million steps."""
         for millions in (1, 5, 10):
-            self.until(lambda: self._window.session.frame.newest >= millions * 1_000_000, 300)  # noqa: B023
+            self.until(lambda: self.frame.newest >= millions * 1_000_000, 300)  # noqa: B023
             figure(f"memory after {millions} million steps", _resident(), "MiB", "bounded")
 
     def pauses(self, points: str) -> None:
         """Print how long it takes from the key to a picture that stands still."""
         session, waits = self._window.session, []
         for _ in range(20):
-            self.until(lambda: session.frame.playing)
+            self.until(lambda: self.frame.playing)
             self.until(_after(0.2))
             begin = time.perf_counter()
             session.toggle_play()
-            self.until(lambda: not session.frame.playing)
+            self.until(lambda: not self.frame.playing)
             waits.append((time.perf_counter() - begin) * 1000)
             session.engine.play()
         figure(f"pause latency median, {points} points", median(waits), "ms", "≤ 50")

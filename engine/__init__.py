@@ -1,0 +1,1 @@
+"""Training without a screen: TensorFlow lives here and nowhere else."""

@@ -6,7 +6,7 @@ import keras
 import tensorflow as tf
 
 
-class SimpleDense(keras.layers.Layer):
+class SimpleDense(keras.layers.Layer):  # type: ignore[misc]
     """A densely connected layer, y = activation(x W + b): W has shape (in, units), b has shape (units,)."""
 
     def __init__(self, units: int, activation: Callable[[tf.Tensor], tf.Tensor] | None = None) -> None:

@@ -26,7 +26,7 @@ def open_recipe(path: Path, present: Recipe | None = None) -> Recipe:
         case ".json":
             recipe = _read(path)
         case other:
-            raise OpenError(f"{path.name}: the file must be a recipe (.json) or points (.csv), not {other or 'unnamed'}")
+            raise OpenError(f"{path.name}: must be a recipe (.json) or points (.csv), not {other or 'neither'}")
     make_dataset(recipe.data)
     return recipe
 

@@ -77,9 +77,7 @@ class Program:
         """Return how often the training function has been traced: compiled, for XLA."""
         functions = [f for f in (getattr(self, "_loop", None), getattr(self, "_step", None)) if f is not None]
         return sum(
-            f.experimental_get_tracing_count()
-            for f in functions
-            if hasattr(f, "experimental_get_tracing_count")
+            f.experimental_get_tracing_count() for f in functions if hasattr(f, "experimental_get_tracing_count")
         )
 
     def _one_by_one(self, points: Points, first: int, count: int, segment: Segment) -> Chunk:
@@ -122,11 +120,7 @@ class Program:
         columns = [tf.TensorArray(tf.float32, self.most, element_shape=shape) for shape in shapes]
 
         def train(chosen: tf.Tensor | None) -> tuple[tf.Tensor, tf.Tensor]:
-            x, t = (
-                (inputs, targets)
-                if chosen is None
-                else (tf.gather(inputs, chosen), tf.gather(targets, chosen))
-            )
+            x, t = (inputs, targets) if chosen is None else (tf.gather(inputs, chosen), tf.gather(targets, chosen))
             loss, gradients = training_step(self.model, x, t, self._learning_rate)
             return loss, flat(gradients)
 
@@ -156,7 +150,5 @@ def _on_batch(
     rest = size % batch_size
     if not rest:
         return train(batches[i])
-    pair: tuple[tf.Tensor, tf.Tensor] = tf.cond(
-        short[i], lambda: train(batches[i, :rest]), lambda: train(batches[i])
-    )
+    pair: tuple[tf.Tensor, tf.Tensor] = tf.cond(short[i], lambda: train(batches[i, :rest]), lambda: train(batches[i]))
     return pair

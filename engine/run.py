@@ -56,7 +56,7 @@ class Run:
         # With hidden layers the loss is no quadratic form.
         self.quadratic = None if recipe.model.hidden else quadratic_of(data)
         self._state = self._started()
-        self._edited: list[State] = []
+        self._edited: list[tuple[State, Recipe]] = []
 
     def __len__(self) -> int:
         return len(self.history)
@@ -87,7 +87,9 @@ class Run:
         return schedule(self.recipe, self.history.events, len(self.data))
 
     def change(self, recipe: Recipe) -> None:
-        """Go on with other live settings: those of the next step on, as events."""
+        """Go on with other live settings, from the next step on; they are events of the history."""
+        if recipe == self.recipe:
+            return
         for name in changed(self.recipe, recipe):
             if name in (RATE, BATCH):
                 self.history.change(name, _setting(self.recipe, name), _setting(recipe, name))
@@ -118,7 +120,7 @@ class Run:
             yield chunk
 
     def moment(self, step: int) -> Moment:
-        """Return a step as it was made, bitwise: replayed from the nearest checkpoint. Raises IndexError past the last."""
+        """Return a step bitwise as it was made, by replay from a checkpoint. Raises IndexError past the last."""
         if not 0 <= step <= len(self):
             raise IndexError(f"step must be from 0 to {len(self)}, not {step}")
         if step == len(self):
@@ -154,12 +156,17 @@ class Run:
         self._edit(State(history, Moment(history.last)))
 
     def undo(self) -> None:
-        """Take back the last edit, where there is one; the steps it dropped are there again."""
+        """Take back the last edit, where there is one; the steps it dropped are there again.
+
+        The settings in force stay in force, for the steps to come.
+        """
         if self._edited:
-            self._state = self._edited.pop()
+            in_force = self.recipe
+            self._state, self.recipe = self._edited.pop()
+            self.change(in_force)
 
     def _edit(self, state: State) -> None:
-        self._edited = [*self._edited, self._state][-MOST_EDITS:]
+        self._edited = [*self._edited, (self._state, self.recipe)][-MOST_EDITS:]
         self._state = state
 
     def _started(self) -> State:

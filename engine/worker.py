@@ -1,4 +1,4 @@
-"""The thread that trains: verbs come in by a queue, the newest recipe and the newest frame lie in boxes of one place."""
+"""The thread that trains: verbs come in by a queue; the newest recipe and frame lie in boxes of one place."""
 
 from collections import deque
 from collections.abc import Callable
@@ -102,7 +102,7 @@ class Engine(QThread):
         self.wait()
 
     def run(self) -> None:
-        """Load TensorFlow, then serve until closed. The trainer belongs to this function: no other thread reaches it."""
+        """Load TensorFlow, then serve until closed. The trainer is local to it: no other thread reaches it."""
         try:
             import tensorflow as tf  # noqa: PLC0415 - it takes seconds, behind a window that is already up
 

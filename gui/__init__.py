@@ -1,0 +1,1 @@
+"""Everything on screen; it never imports TensorFlow."""

@@ -12,7 +12,7 @@ class Banner(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign = QToolButton(enabled=True)
+        self._sign = QToolButton()
         self._sign.setProperty("role", "plain")
         self._text = QLabel(wordWrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -43,7 +43,7 @@ class Banner(QWidget):
     @property
     def text(self) -> str:
         """The message on screen; empty while there is none."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._text.text() if not self.isHidden() else ""
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""

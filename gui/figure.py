@@ -14,7 +14,7 @@ SCALE = 2
 
 
 def save_figure(view: View, frame: Frame, tokens: Tokens, path: Path) -> bool:
-    """Paint a frame in a view of its own into a PNG of `SIZE`, times the scale of the screen; returns whether it worked."""
+    """Paint a frame in a view of its own into a PNG of `SIZE` times the scale of the screen; tell if it worked."""
     assert isinstance(view, QWidget)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.resize(SIZE)

@@ -17,8 +17,8 @@ class FocusKeys(QObject):
         """Keep a key from being a shortcut where the focused widget has a use for it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             key, plain = event.key(), not event.modifiers()
-            if isinstance(watched, QAbstractButton | QComboBox) and plain and key == Qt.Key.Key_Space:
-                event.accept()
-            elif isinstance(watched, QAbstractSlider | QComboBox) and plain and key in _MOVES:
+            pressed = isinstance(watched, QAbstractButton | QComboBox) and key == Qt.Key.Key_Space
+            moved = isinstance(watched, QAbstractSlider | QComboBox) and key in _MOVES
+            if plain and (pressed or moved):
                 event.accept()
         return False

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.actions import Act
+from gui.action_table import Act
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class KeyList(QDialog):
@@ -23,11 +25,11 @@ class KeyList(QDialog):
             if act.menu != menu:
                 menu = act.menu
                 grid.addWidget(_label(menu, "title"), grid.rowCount(), 0, 1, 3)
+            keys = "   ".join(QKeySequence(key).toString(_NATIVE) for key in act.keys)
             row = grid.rowCount()
-            native = QKeySequence.SequenceFormat.NativeText
-            keys = "   ".join(QKeySequence(key).toString(native) for key in act.keys)
-            for column, (text, role) in enumerate(((act.text, ""), (keys, "number"), (act.help, "caption"))):
-                grid.addWidget(_label(text, role), row, column)
+            grid.addWidget(_label(act.text, ""), row, 0)
+            grid.addWidget(_label(keys, "number"), row, 1)
+            grid.addWidget(_label(act.help, "caption"), row, 2)
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)

@@ -22,7 +22,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.tokens import Tokens, color
+from gui.tokens import Tokens, color, over
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 DISABLED = 0.38  # opacity
@@ -117,9 +117,9 @@ def sheet(tokens: Tokens) -> str:
     names |= {
         "hover": _rgba(tokens.ink, 0.04),
         "press": _rgba(tokens.ink, 0.08),
-        "press_solid": _mixed(tokens.ink, tokens.surface, 0.08),
-        "prim_hover": _mixed(tokens.surface, tokens.prim, 0.12),
-        "prim_press": _mixed(tokens.surface, tokens.prim, 0.24),
+        "press_solid": over(tokens.ink, tokens.surface, 0.08),
+        "prim_hover": over(tokens.surface, tokens.prim, 0.12),
+        "prim_press": over(tokens.surface, tokens.prim, 0.24),
         "faint": _rgba(tokens.ink, DISABLED),
         "faint_line": _rgba(tokens.strong, DISABLED),
         "controls": (RESOURCES / "icons" / "controls").as_posix(),
@@ -165,10 +165,3 @@ def _points(pixels: float) -> float:
 def _rgba(token: str, opacity: float) -> str:
     made = QColor(token)
     return f"rgba({made.red()}, {made.green()}, {made.blue()}, {round(255 * opacity)})"
-
-
-def _mixed(top: str, below: str, share: float) -> str:
-    """Return `top` laid over `below` with an opacity."""
-    a, b = QColor(top), QColor(below)
-    pairs = (a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())
-    return QColor(*(round(share * over + (1 - share) * under) for over, under in pairs)).name()

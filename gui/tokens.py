@@ -61,11 +61,16 @@ def color(token: str, opacity: float = 1.0) -> QColor:
     return made
 
 
+def over(token: str, below: str, opacity: float) -> str:
+    """Return the token that one looks like where it lies over another with an opacity from 0 to 1."""
+    top, ground = QColor(token), QColor(below)
+    pairs = (top.red(), ground.red()), (top.green(), ground.green()), (top.blue(), ground.blue())
+    return QColor(*(round(opacity * a + (1 - opacity) * b) for a, b in pairs)).name()
+
+
 def high_contrast(tokens: Tokens) -> Tokens:
     """Return the palette with a fainter field, opaque points, stronger lines and captions."""
-    return replace(
-        tokens, hair=tokens.strong, ink3=tokens.ink2, field_opacity=0.4, point_opacity=1.0
-    )
+    return replace(tokens, hair=tokens.strong, ink3=tokens.ink2, field_opacity=0.4, point_opacity=1.0)
 
 
 LIGHT = Tokens(

@@ -73,7 +73,11 @@ def _tabs(benches: list[str]) -> QFrame:
     row = QHBoxLayout(well)
     row.setContentsMargins(3, 3, 3, 3)
     for bench in benches:
-        tab = QToolButton(text=bench, checkable=True, checked=True, autoExclusive=True)
+        tab = QToolButton()
+        tab.setText(bench)
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.setChecked(True)
         tab.setProperty("role", "tab")
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(tab)

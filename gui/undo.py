@@ -15,7 +15,7 @@ class RecipeChange(QUndoCommand):
     def __init__(
         self, text: str, old: Recipe, new: Recipe, show: Callable[[Recipe, bool], None], final: bool = True
     ) -> None:
-        """`show(recipe, recall)`: puts a recipe into force; `final` False: the next change of the same joins this one."""
+        """`show(recipe, recall)`: puts a recipe into force. `final` False: the next change of the same joins this."""
         super().__init__(text)
         self._old, self._new, self._show, self._final = old, new, show, final
         self._recall = False
@@ -38,7 +38,7 @@ class RecipeChange(QUndoCommand):
         return not self._final and changed(self._old, self._new) == changed(other._old, other._new)
 
     def finish(self) -> None:
-        """The drag is over: the next change stands for itself."""
+        """End the drag: the next change stands for itself."""
         self._final = True
 
     def mergeWith(self, other: QUndoCommand) -> bool:

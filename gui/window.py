@@ -10,8 +10,8 @@ from engine.quadratic import quadratic_of
 from engine.recipe import Recipe
 from gui.actions import Actions
 from gui.banner import Banner
-from gui.command_line import version
 from gui.benches.train import COMPACT_HEIGHT, COMPACT_WIDTH, TrainBench
+from gui.command_line import version
 from gui.files import Files
 from gui.key_hints import StatusLine
 from gui.keys import KeyList
@@ -58,7 +58,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _draw_newest(self) -> None:
-        """The one tick: take a frame, if any, and draw what can be seen."""
+        """Take a frame, if any, and draw what can be seen: the one tick."""
         previous = self.session.frame
         frame = self.session.take()
         if frame is None:
@@ -262,6 +262,7 @@ class Window(QMainWindow):
         right.addWidget(self.train, 1)
         middle = QHBoxLayout()
         middle.addWidget(self.panel)
+        middle.addWidget(_rule(Qt.Orientation.Vertical))
         middle.addLayout(right, 1)
         column = QVBoxLayout()
         column.addWidget(self.top)
@@ -290,16 +291,20 @@ class Window(QMainWindow):
         train.data_dropped.connect(session.change_data)
         train.placed.connect(session.place)
         train.start_moved.connect(session.start_from)
+        train.code.save_wanted.connect(self.files.save_code)
         train.looked_at.connect(session.engine.look_at)
         transport.step_chosen.connect(session.go_to)
         transport.speed_changed.connect(self._set_speed)
         transport.rate_suggested.connect(session.change_rate)
 
 
-def _rule() -> QFrame:
+def _rule(orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QFrame:
     rule = QFrame()
     rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
+    if orientation == Qt.Orientation.Horizontal:
+        rule.setFixedHeight(1)
+    else:
+        rule.setFixedWidth(1)
     return rule
 
 

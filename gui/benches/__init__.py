@@ -1,0 +1,1 @@
+"""Each bench composes views."""

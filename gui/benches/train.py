@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from engine.data import Dataset
 from engine.frame import Frame
@@ -64,8 +64,8 @@ class TrainBench(QWidget):
     def preview(self, data: Dataset, quadratic: Quadratic, recipe: Recipe) -> None:
         """Show points and settings before there is a frame."""
         self.scatter.preview(data, recipe)
-        training = recipe.training
-        self.limit.preview(quadratic, training.learning_rate, training.batch_size is None)
+        rate, size = recipe.training.learning_rate, recipe.training.batch_size
+        self.limit.preview(quadratic, rate, size is None or size >= len(data))
         self.code.show_recipe(recipe)
 
     def restyle(self, tokens: Tokens) -> None:
@@ -82,6 +82,10 @@ class TrainBench(QWidget):
         if compact == self._compact:
             return
         self._compact = compact
+        directions = QBoxLayout.Direction
+        self._side_row.setDirection(directions.LeftToRight if compact else directions.TopToBottom)
+        for index, share in enumerate((3, 2) if compact else (1, 0)):
+            self._side_row.setStretch(index, share)
         if compact:
             self._middle.show_pages([self._curves, self._side])
             self._lower.show_pages([self.calculation, self.code])
@@ -150,7 +154,10 @@ class TrainBench(QWidget):
 
     def _arrange(self) -> None:
         self._curves = _splitter(Qt.Orientation.Vertical, [self.loss, self.weights])
-        self._side = _column([(self.surface, 1), (self.limit, 0), (self.confusion, 0)])
+        self._side = QWidget()
+        self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._side_row.addWidget(self.surface)
+        self._side_row.addWidget(_column([self.limit, self.confusion]))
         self._middle = Pages([self.tr("Curves"), self.tr("Surface")], self.tr("Plots"))
         self._lower = Pages([self.tr("Calculation"), self.tr("Code")], self.tr("Lower panel"))
         self._upper = _splitter(Qt.Orientation.Horizontal, [self.scatter, self._middle])
@@ -160,10 +167,11 @@ class TrainBench(QWidget):
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addWidget(self.readouts)
         column.addWidget(self._rows, 1)
+        for layout in (column, self._side_row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
 
     def _connect(self) -> None:
         for view in (self.loss, self.weights, self.surface):
@@ -191,11 +199,12 @@ def _splitter(orientation: Qt.Orientation, widgets: Sequence[QWidget]) -> QSplit
     return splitter
 
 
-def _column(widgets: Sequence[tuple[QWidget, int]]) -> QWidget:
+def _column(widgets: Sequence[QWidget]) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for widget, stretch in widgets:
-        column.addWidget(widget, stretch)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
     return holder

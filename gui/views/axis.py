@@ -5,7 +5,7 @@ from typing import Literal
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from gui.numbers import short
 from gui.style import mono_font
@@ -47,7 +47,11 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         self.setTextPen(color(tokens.ink3))
-        self.setPen(pg.mkPen(None) if self.orientation == "left" else color(tokens.strong))
+        self.setPen(pg.mkPen(None) if self.orientation == "left" else _hairline(tokens.strong))
+
+    def set_grid(self, ink: str) -> None:
+        """Draw the lines across the picture in another colour."""
+        self.setTickPen(_hairline(ink))
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         """Return one level of ticks, far enough from each other to be read."""
@@ -93,3 +97,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
             return BETWEEN
         texts = self.tickStrings(values, 1, 1)
         return BESIDE + max((self._metrics.horizontalAdvance(text) for text in texts), default=0)
+
+
+def _hairline(ink: str) -> QPen:
+    return QPen(color(ink), 1)  # not cosmetic: one pixel, not one dot of a screen of 2×

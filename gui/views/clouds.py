@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGraphicsItem
 
 from engine.recipe import Data
 from gui.tokens import Tokens
@@ -59,11 +58,13 @@ class Clouds(QObject):
             handle.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Tab go through the marks: into the plot, from one to the next and out again."""
+        """Let Tab go into the plot, from mark to mark and out again."""
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in TABS.values():
-            self._focus_next(None, forward=event.reason() == TABS[Qt.Key.Key_Tab])
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
-            return self._focus_next(self._plot.scene().focusItem(), forward=event.key() == Qt.Key.Key_Tab)
+            self._plot.focusInEvent(event)
+            self._plot.scene().setFocusItem(None)  # the scene gives it to the mark that had it last
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TABS:
+            return self._focus_next(forward=event.key() == Qt.Key.Key_Tab)
         return False
 
     @Slot(object)
@@ -71,12 +72,11 @@ class Clouds(QObject):
         self.show(data)
         self.dragged.emit(data)
 
-    def _focus_next(self, mark: QGraphicsItem | None, forward: bool) -> bool:
-        """Give the focus to the mark after one, or to the first; after the last it leaves the plot."""
+    def _focus_next(self, forward: bool) -> bool:
+        """Give the focus to the next mark or, after the last one, to what comes after the plot."""
         marks = [handle for handle in self.handles if handle.isVisible()][:: 1 if forward else -1]
-        following = marks[marks.index(mark) + 1 :] if mark in marks else marks
+        focused = self._plot.scene().focusItem()
+        following = marks[marks.index(focused) + 1 :] if focused in marks else marks
         self._plot.scene().setFocusItem(following[0] if following else None)
-        if mark is None or following:
-            return bool(following)
-        # Not left to the scene, which would give the focus back to its last mark.
-        return bool(self._plot.focusNextPrevChild(forward))
+        # Left to the scene, the focus would come back to its last mark.
+        return bool(following) or bool(self._plot.focusNextPrevChild(forward))

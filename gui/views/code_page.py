@@ -32,7 +32,7 @@ class CodePage(QTextEdit):
         super().__init__(readOnly=True)
         self.code = ""
         self.tokens: Tokens = LIGHT
-        self._home, self._top, self._prefix = home, 0, ""
+        self._home, self._scrolled, self._prefix = home, False, ""
         self._highlighter = Highlighter(self.document())
         self._gutter = _Gutter(self)
         self.setTextInteractionFlags(
@@ -49,6 +49,7 @@ class CodePage(QTextEdit):
         self.setViewportMargins(GUTTER, 0, 0, 0)
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
         self.verticalScrollBar().rangeChanged.connect(self._go_home)
+        self.verticalScrollBar().actionTriggered.connect(self._leave_home)  # by a person only
 
     @property
     def lit(self) -> QTextBlock | None:
@@ -129,9 +130,12 @@ class CodePage(QTextEdit):
     def _go_home(self) -> None:
         """Bring the first line to the top, unless a person has scrolled away from it."""
         bar, block = self.verticalScrollBar(), self._line(self._home)
-        if block and bar.value() == min(self._top, bar.maximum()):
-            self._top = bar.value() + round(self._row(block, 0).top())
-            bar.setValue(self._top)
+        if block and not self._scrolled:
+            bar.setValue(bar.value() + round(self._row(block, 0).top()))
+
+    @Slot()
+    def _leave_home(self) -> None:
+        self._scrolled = True
 
     def _line(self, prefix: str) -> QTextBlock | None:
         block = self.document().begin()

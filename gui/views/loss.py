@@ -57,7 +57,7 @@ class LossView(QWidget):
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         self.plot.restyle(tokens)
-        self._curve.restyle(tokens.ink)
+        self._curve.restyle(tokens, tokens.ink)
         self._band.restyle(tokens.ink)
 
     def draw(self, frame: Frame) -> None:

@@ -63,7 +63,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setBackground(tokens.surface)
         for axis in (self.left, self.bottom):
             axis.restyle(tokens)
-        self.left.setTickPen(color(tokens.ink if self._grid == "over" else tokens.hair))
+        self.left.set_grid(tokens.ink if self._grid == "over" else tokens.hair)
         for name in (self._x_name, self._y_name):
             name.setBrush(color(tokens.ink3))
 

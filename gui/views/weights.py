@@ -47,9 +47,9 @@ class WeightsView(QWidget):
         """Take the colours of another palette."""
         self.plot.restyle(tokens)
         self._inks = _inks(tokens)
-        self._many.restyle(tokens.ink3)
+        self._many.restyle(tokens, tokens.ink3)
         for name, curve in self._curves.items():
-            curve.restyle(self._inks[name])
+            curve.restyle(tokens, self._inks[name])
         self._redraw()
 
     def draw(self, frame: Frame) -> None:

@@ -1,5 +1,7 @@
 """Play, pause, look back: against a clock that the test turns, and random verbs against a plain model."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import settings
@@ -47,7 +49,7 @@ def test_a_paced_run_makes_each_step_when_it_is_due(player, clock):
             player.train()
         made.append(newest(player))
     assert made[0] == 1 and made[-1] in (10, 11)
-    assert all(b - a <= 1 for a, b in zip(made, made[1:], strict=False))
+    assert all(b - a <= 1 for a, b in pairwise(made))
 
 
 def test_what_was_missed_during_a_hitch_is_let_go(player, clock):

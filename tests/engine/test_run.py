@@ -90,6 +90,18 @@ def test_a_branch_keeps_the_settings_in_force(trainer):
     assert trainer.frame(4).learning_rate == 0.1
 
 
+def test_undo_brings_steps_back_under_the_rate_that_made_them(trainer):
+    trainer.run.advance(10)
+    before = [weights(trainer, step) for step in range(11)]
+    trainer.run.branch(5)
+    trainer.adopt(SMALL.with_("training.learning_rate", 0.05))
+    trainer.run.undo()
+    for step in range(11):
+        np.testing.assert_array_equal(weights(trainer, step), before[step])
+    trainer.run.advance(1)
+    assert trainer.frame().learning_rate == 0.05
+
+
 def test_a_reset_starts_from_the_same_weights_bit_for_bit(trainer):
     trainer.run.advance(1)
     first = weights(trainer)

@@ -31,7 +31,7 @@ def trained(recipe: Recipe, steps: int) -> Frame:
 
 
 def by_formula(recipe: Recipe, steps: int) -> tuple[np.ndarray, np.ndarray, list[float]]:
-    """Gradient descent on the mean squared error, in float64, from ∂L/∂W = 2/n Xᵀ(XW + b − t), ∂L/∂b = 2 mean(XW + b − t)."""
+    """Gradient descent in float64, from ∂L/∂W = 2/n Xᵀ(XW + b − t) and ∂L/∂b = 2 mean(XW + b − t)."""
     data = make_dataset(recipe.data)
     X, t = data.inputs.astype(np.float64), data.targets.astype(np.float64)
     W, b = np.array(recipe.model.initial.W[0]), np.array(recipe.model.initial.b[0])

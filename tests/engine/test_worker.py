@@ -103,4 +103,4 @@ def test_a_recipe_whose_file_is_gone_is_refused_and_the_run_goes_on(engine, unti
 
 def test_the_module_brings_no_tensorflow_along():
     code = "import sys, engine.worker; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], timeout=120).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], timeout=120, check=False).returncode == 0

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QPushButton
 
 from engine.history import Change
 from engine.script import script
@@ -114,7 +114,7 @@ def test_the_training_step_is_in_sight_at_first(view, qtbot):
 def test_what_a_person_reads_and_selects_stays(view, qtbot):
     view.draw(FRAME)
     qtbot.waitUntil(lambda: scroll(view) > 0)
-    view.page.verticalScrollBar().setValue(5 * LINE)
+    view.page.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
     cursor = view.page.document().find("square_loss")
     view.page.setTextCursor(cursor)
     stood = scroll(view)

@@ -30,10 +30,9 @@ def view(qtbot):
     return made
 
 
-def line(item):
-    """The points of a curve: steps and what stands on the axis."""
-    x, y = item.getData()
-    return ([], []) if x is None else (list(x), list(y))
+def line(trace):
+    """The points of a line: steps and what stands on the axis."""
+    return list(trace.x), list(trace.y)
 
 
 def losses_frame(losses, steps=None, **changes):
@@ -68,7 +67,7 @@ def test_of_steps_that_share_a_point_the_least_and_the_greatest_are_drawn(view):
     losses = np.full(100_000, 0.1, np.float32)
     losses[70_001], losses[20_002] = 5.0, 0.001
     view.draw(losses_frame(losses))
-    _, heights = line(view._band.item)
+    _, heights = line(view._band.area)
     assert 10 ** max(heights) == pytest.approx(5.0) and 10 ** min(heights) == pytest.approx(0.001)
     assert len(line(view._curve.past)[0]) <= 700
 

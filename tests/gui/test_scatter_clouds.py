@@ -194,10 +194,14 @@ def test_tab_goes_through_means_and_ellipses_and_leaves_and_back_again(qtbot):
         window.show()
     before.setFocus()
     marks = [*view.clouds.means, *view.clouds.ellipses]
-    for key, way in ((Qt.Key.Key_Tab, [*marks, after]), (Qt.Key.Key_Backtab, [*reversed(marks), before])):
+    for key, way in (
+        (Qt.Key.Key_Tab, [view.plot, *marks, after]),
+        (Qt.Key.Key_Backtab, [view.plot, *reversed(marks), before]),
+    ):
         for following in way:
             qtbot.keyClick(QApplication.focusWidget(), key)
             assert following.hasFocus()
+            assert following in marks or not any(mark.hasFocus() for mark in marks)
 
 
 def test_a_double_click_brings_the_book_s_mean_back(view, heard):

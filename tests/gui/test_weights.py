@@ -26,9 +26,9 @@ def view(qtbot):
     return made
 
 
-def line(item):
-    x, y = item.getData()
-    return ([], []) if x is None else (list(x), list(y))
+def line(trace):
+    """The points of a line: steps and what stands on the axis."""
+    return list(trace.x), list(trace.y)
 
 
 def test_each_weight_is_its_own_line_from_the_start_on(view):
@@ -55,7 +55,7 @@ def test_where_checkpoints_are_sparse_the_step_on_screen_is_still_on_the_line(vi
 
 
 def test_lines_are_told_apart_by_their_dashes(view):
-    patterns = [tuple(view._curves[name].past.opts["pen"].dashPattern()) for name in ("w₁", "w₂", "b")]
+    patterns = [tuple(view._curves[name].past.pen.dashPattern()) for name in ("w₁", "w₂", "b")]
     assert len(set(patterns)) == 3
 
 
