@@ -131,6 +131,7 @@ class CodePage(QTextEdit):
         """Bring the first line to the top, unless a person has scrolled away from it."""
         bar, block = self.verticalScrollBar(), self._line(self._home)
         if block and not self._scrolled:
+            self.setTextCursor(QTextCursor(block))  # Qt scrolls to its cursor when it likes
             bar.setValue(bar.value() + round(self._row(block, 0).top()))
 
     @Slot()
