@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor
 
 from engine.history import Path
 from gui.tokens import DARK, LIGHT
+from gui.views.loss import LossView
 from gui.views.weights import WeightsView
 from tests.frames import BOOK, frame
-from tests.gui.hands import click, hover
+from tests.gui.hands import click, hover, wheel
 
 
 @pytest.fixture
@@ -123,3 +124,18 @@ def test_at_the_start_every_weight_has_its_dot(view):
     view.draw(frame(step=0))
     assert line(view._curves["w₂"].past) == ([0], [pytest.approx(-0.1396, abs=1e-4)])
     assert view.plot.accessibleDescription().startswith("After step 0: w₁ −0.06412")
+
+
+def test_two_plots_over_the_same_steps_can_share_a_zoom(view, qtbot):
+    loss = LossView()
+    qtbot.addWidget(loss)
+    for one, other in ((loss.plot, view.plot), (view.plot, loss.plot)):
+        one.zoomed.connect(other.show_steps)
+        one.fitted.connect(other.fit)
+    for each in (loss, view):
+        each.draw(frame())
+    wheel(view.plot, 20, 0.1, 3)
+    assert loss.plot.box.viewRange()[0] == view.plot.box.viewRange()[0] != [0, 40]
+    loss.plot.fit()
+    assert loss.plot.box.viewRange()[0] == view.plot.box.viewRange()[0] == [0, 40]
+    assert not view.plot.touched
