@@ -2,7 +2,6 @@
 
 import numpy as np
 import tensorflow as tf
-from numpy.typing import NDArray
 
 from engine.layers import SimpleDense
 from engine.recipe import Model as ModelRecipe
@@ -34,12 +33,12 @@ class Classifier:
         """How many numbers all weights are."""
         return sum(int(np.prod(weight.shape)) for weight in self.weights)
 
-    def assign(self, weights: NDArray[np.float32]) -> None:
-        """Set all weights from one flat array, shape (size,)."""
+    def assign(self, flat: tf.Tensor) -> None:
+        """Set all weights from one vector, shape (size,)."""
         position = 0
         for weight in self.weights:
             count = int(np.prod(weight.shape))
-            weight.assign(weights[position : position + count].reshape(weight.shape))
+            weight.assign(tf.reshape(flat[position : position + count], weight.shape))
             position += count
 
 

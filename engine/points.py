@@ -48,12 +48,14 @@ class Judge:
 
     def picture(self, weights: Array, points: Points, grid: Array) -> Picture:
         """Return what the model says with these flat weights; `grid`: the cells' centres, shape (cells, 2)."""
-        self._model.assign(weights)
-        made = self._look(points.inputs, points.targets, grid)
+        made = self._look(weights, points.inputs, points.targets, grid)
         predictions, cells, loss, wrong, accuracy, confusion = (tensor.numpy() for tensor in made)
         return Picture(predictions, cells, float(loss), wrong, float(accuracy), confusion)
 
-    def _looked(self, inputs: tf.Tensor, targets: tf.Tensor, grid: tf.Tensor) -> tuple[tf.Tensor, ...]:
+    def _looked(
+        self, weights: tf.Tensor, inputs: tf.Tensor, targets: tf.Tensor, grid: tf.Tensor
+    ) -> tuple[tf.Tensor, ...]:
+        self._model.assign(weights)
         predictions = self._model(inputs)
         guess, truth = predictions[:, 0] > 0.5, targets[:, 0] > 0.5
         right = tf.equal(guess, truth)
@@ -64,7 +66,7 @@ class Judge:
         return predictions, self._model(grid), square_loss(targets, predictions), wrong, accuracy, confusion
 
 
-_SIGNATURE = [tf.TensorSpec((None, 2)), tf.TensorSpec((None, 1)), tf.TensorSpec((None, 2))]
+_SIGNATURE = [tf.TensorSpec((None,)), tf.TensorSpec((None, 2)), tf.TensorSpec((None, 1)), tf.TensorSpec((None, 2))]
 
 
 @lru_cache(maxsize=2)

@@ -7,11 +7,12 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from engine.chunk import Chunk
 from engine.data import Dataset
 from engine.ending import Calm
 from engine.history import History, Placed
 from engine.points import Points
-from engine.program import Chunk, Program, program
+from engine.program import Program, program
 from engine.quadratic import quadratic_of
 from engine.recipe import Model, Recipe, changed
 from engine.schedule import BATCH, RATE, Segment, schedule, segment_of, spans

@@ -9,7 +9,8 @@ from engine.batches import Batches
 from engine.classifier import Classifier, square_loss, training_step
 from engine.data import make_dataset
 from engine.frame import Frame
-from engine.program import Points, program
+from engine.points import Points
+from engine.program import program
 from engine.quadratic import quadratic_of
 from engine.recipe import Model, Recipe
 from engine.schedule import schedule
