@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.csv_file import DataError, read_csv
-from engine.recipe import Data
+from engine.recipe import Data, Pair
 
 __all__ = ["DataError", "Dataset", "make_dataset"]
 
@@ -45,10 +45,9 @@ class Dataset:
     def rect(self) -> tuple[float, float, float, float]:
         """The part of the plane worth seeing (left, bottom, right, top): each class's mean ± 4 sigma."""
         classes = (self.of_class(0), self.of_class(1))
-        means = [points.mean(axis=0, dtype=np.float64) for points in classes]
-        spans = [4 * points.std(axis=0, dtype=np.float64) for points in classes]
-        low = np.min([m - s for m, s in zip(means, spans, strict=True)], axis=0)
-        high = np.max([m + s for m, s in zip(means, spans, strict=True)], axis=0)
+        spread = [_mean_and_sigma(points) for points in classes]
+        low = np.min([mean - 4 * sigma for mean, sigma in spread], axis=0)
+        high = np.max([mean + 4 * sigma for mean, sigma in spread], axis=0)
         margin = np.maximum(0.0, 0.5 - (high - low) / 2)  # a span of nothing still needs a window around it
         (left, bottom), (right, top) = low - margin, high + margin
         return float(left), float(bottom), float(right), float(top)
@@ -67,11 +66,27 @@ def make_dataset(data: Data) -> Dataset:
 
 @lru_cache(maxsize=4)
 def _blobs(data: Data) -> Dataset:
-    """Draw class 0, then class 1, as the book does: `multivariate_normal(mean, cov, size)`."""
-    rng = np.random.default_rng(data.seed)
-    class_0 = rng.multivariate_normal(data.mean_0, data.covariance, data.per_class)
-    class_1 = rng.multivariate_normal(data.mean_1, data.covariance, data.per_class)
-    return _dataset(class_0, class_1)
+    """Return class 0, then class 1, each as the book draws it: `multivariate_normal(mean, cov, size)`."""
+    class_0, class_1 = _noise(data.seed, data.covariance, data.per_class)
+    return _dataset(class_0 + data.mean_0, class_1 + data.mean_1)
+
+
+@lru_cache(maxsize=2)
+def _noise(seed: int, covariance: tuple[Pair, Pair], per_class: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Draw both classes around zero: a mean that is dragged needs an addition only, and gives the same bits."""
+    rng = np.random.default_rng(seed)
+    return (
+        rng.multivariate_normal((0, 0), covariance, per_class),
+        rng.multivariate_normal((0, 0), covariance, per_class),
+    )
+
+
+def _mean_and_sigma(points: Array) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the mean and the standard deviation of points, both of shape (2,): `std`, in a tenth of its time."""
+    x = points.astype(np.float64)
+    mean = np.ones(len(x)) @ x / len(x)
+    x -= mean
+    return mean, np.sqrt(np.einsum("ij,ij->j", x, x) / len(x))
 
 
 def _dataset(class_0: NDArray[np.float64], class_1: NDArray[np.float64]) -> Dataset:

@@ -11,29 +11,36 @@ from engine.script import script
 from engine.trainer import Trainer
 
 
-def write_report(recipe: Recipe, out: Path) -> Frame:
+def write_report(recipe: Recipe, out: Path) -> Trainer:
     """Train a recipe to its end; write `history.csv`, `summary.json` and `train.py` into a folder that exists.
 
-    Returns the last moment. Raises DataError before anything is written where the points can't be used.
+    Returns the run. Raises DataError before anything is written where the points can't be used.
     """
     trainer = Trainer(recipe)
-    begin = time.perf_counter()
-    _write_history(trainer, out / "history.csv")
-    seconds = time.perf_counter() - begin
+    seconds = _write_history(trainer, out / "history.csv")
     frame = trainer.frame()
     summary = json.dumps(_summary(frame, seconds), indent=1, allow_nan=False)
     (out / "summary.json").write_text(summary + "\n", encoding="utf-8")
     (out / "train.py").write_text(script(recipe, frame.events, frame.newest), encoding="utf-8")
-    return frame
+    return trainer
 
 
-def _write_history(trainer: Trainer, path: Path) -> None:
-    """Train, and write row i: the loss of step i before its update, the weights after it."""
-    run, step = trainer.run, 0
+def _write_history(trainer: Trainer, path: Path) -> float:
+    """Train, and write row i: the loss of step i before its update, the weights after it.
+
+    Returns the seconds of training, compiling included.
+    """
+    run, step, seconds = trainer.run, 0, 0.0
+    chunks = run.chunks(run.recipe.training.steps)
     with path.open("w", newline="", encoding="utf-8") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["step", "loss", *columns(run.recipe.model)])
-        for chunk in run.chunks(run.recipe.training.steps):
+        while True:
+            begin = time.perf_counter()
+            chunk = next(chunks, None)
+            seconds += time.perf_counter() - begin
+            if chunk is None:
+                return seconds
             for loss, weights in zip(chunk.losses, chunk.weights, strict=True):
                 step += 1
                 # A float32 prints itself with just the digits that bring the same bits back.

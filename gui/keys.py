@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.action_table import Act
+from gui.focus_ring import FocusRing
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -36,6 +37,7 @@ class KeyList(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+        FocusRing(self)
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -19,21 +19,22 @@ class Pages(QWidget):
         self._tabs = Segmented(titles, name, small=True)
         self._tabs.chosen.connect(self.turn_to)
         self._stack = QStackedWidget()
-        row = QHBoxLayout()
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
         row.setContentsMargins(12, 4, 12, 0)
         row.addWidget(self._tabs)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self._row)
         column.addWidget(self._stack, 1)
 
     def show_pages(self, pages: Sequence[QWidget]) -> None:
         """Hold these widgets, the first ones of the titles."""
         for page in pages:
             self._stack.addWidget(page)  # one that is there already stays where it is
-        self._tabs.setVisible(len(pages) > 1)
+        self._row.setVisible(len(pages) > 1)
         self.turn_to(0)
 
     def turn_to(self, index: int) -> None:

@@ -8,11 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from engine.data import DataError
-from engine.frame import Frame
 from engine.opening import OpenError, open_recipe
 from engine.recipe import Recipe, RecipeError
 from gui.command_line import RenderOptions
-from gui.figure import SCALE, save_figure
+from gui.figure import SCALE, Moments, save_figure
 from gui.style import apply, load_fonts
 from gui.tokens import DARK, LIGHT
 from gui.views.loss import LossView
@@ -20,18 +19,18 @@ from gui.views.scatter import ScatterView
 from gui.views.weights import WeightsView
 
 
-def render(options: RenderOptions, write_report: Callable[[Recipe, Path], Frame]) -> int:
+def render(options: RenderOptions, write_report: Callable[[Recipe, Path], Moments]) -> int:
     """Write a run into the folder that the options name; return the exit status: 0, or 2 with one line said.
 
-    `write_report`: trains a recipe and writes what needs no picture.
+    `write_report`: trains a recipe, writes what needs no picture and returns the run.
     """
     try:
         recipe = open_recipe(options.recipe)
         if options.steps is not None:
             recipe = recipe.with_("training.steps", options.steps)
         options.out.mkdir(parents=True, exist_ok=True)
-        frame = write_report(recipe, options.out)
-        _write_figures(frame, options)
+        run = write_report(recipe, options.out)
+        _write_figures(run, options)
     except (OpenError, DataError, RecipeError) as error:
         return _refused(str(error))
     except OSError as error:
@@ -39,7 +38,7 @@ def render(options: RenderOptions, write_report: Callable[[Recipe, Path], Frame]
     return 0
 
 
-def _write_figures(frame: Frame, options: RenderOptions) -> None:
+def _write_figures(run: Moments, options: RenderOptions) -> None:
     os.environ["QT_SCALE_FACTOR"] = str(SCALE)
     app = QApplication(sys.argv[:1])
     load_fonts()
@@ -47,7 +46,7 @@ def _write_figures(frame: Frame, options: RenderOptions) -> None:
     apply(app, tokens)
     for name, view in (("boundary", ScatterView()), ("loss", LossView()), ("weights", WeightsView())):
         path = options.out / f"{name}.png"
-        if not save_figure(view, frame, tokens, path):
+        if not save_figure(view, run, tokens, path):
             raise OSError(None, "the picture could not be written", str(path))
 
 

@@ -158,4 +158,4 @@ def _norm(frame: Frame) -> tuple[str, ...]:
     if norm is None:
         return ()
     shown = fixed(norm, 3 if norm >= 0.01 else 5)
-    return (translate("State", "Gradient norm ‖∇L‖ = {norm}").format(norm=shown),)
+    return (translate("State", "Gradient norm {norm}").format(norm=shown),)

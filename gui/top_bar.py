@@ -70,6 +70,7 @@ class TopBar(QWidget):
 def _tabs(benches: list[str]) -> QFrame:
     well = QFrame()
     well.setProperty("role", "well")
+    well.setFixedHeight(36)
     row = QHBoxLayout(well)
     row.setContentsMargins(3, 3, 3, 3)
     for bench in benches:

@@ -13,6 +13,7 @@ from gui.banner import Banner
 from gui.benches.train import COMPACT_HEIGHT, COMPACT_WIDTH, TrainBench
 from gui.command_line import version
 from gui.files import Files
+from gui.focus_ring import FocusRing
 from gui.key_hints import StatusLine
 from gui.keys import KeyList
 from gui.panel import Panel
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self._preview(session.recipe)
         self._wait_for_tensorflow()
         self.train.scatter.plot.setFocus()  # so that Space plays
+        FocusRing(self)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._draw_newest)

@@ -180,6 +180,9 @@ class TrainBench(QWidget):
         self.scatter.looked_at.connect(self.looked_at)
         self.surface.placed.connect(self.placed)
         self.surface.start_moved.connect(self.start_moved)
+        for one, other in ((self.loss.plot, self.weights.plot), (self.weights.plot, self.loss.plot)):
+            one.zoomed.connect(other.show_steps)
+            one.fitted.connect(other.fit)
         self._middle.turned.connect(self._draw_again)
         self._lower.turned.connect(self._draw_again)
 

@@ -67,9 +67,10 @@ class Contours(pg.GraphicsObject):  # type: ignore[misc]
     def paint(self, painter: QPainter, *_: object) -> None:
         """Paint from the highest band to the lowest."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ratio = painter.device().devicePixelRatioF()
         painter.fillRect(self._window, self._tint(1.0 if self._bands else 0.0))
         for band in self._bands:
-            painter.setPen(_line(color(self._tokens.contour, 0.9 if band.strong else 0.55), band.strong))
+            painter.setPen(_line(color(self._tokens.contour, 0.9 if band.strong else 0.55), band.strong, ratio))
             painter.setBrush(self._tint(band.height))
             painter.drawPath(band.path)
 
@@ -100,8 +101,9 @@ class Contours(pg.GraphicsObject):  # type: ignore[misc]
             label.hide()
 
 
-def _line(ink: QColor, strong: bool) -> QPen:
-    pen = QPen(ink, 1.0 if strong else 0.6)
+def _line(ink: QColor, strong: bool, ratio: float) -> QPen:
+    """Return the pen of a line; `ratio`: pixels of the device in one of ours, which a cosmetic pen counts in."""
+    pen = QPen(ink, (1.0 if strong else 0.6) * ratio)
     pen.setCosmetic(True)
     return pen
 
