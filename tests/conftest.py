@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, QThread, QTimer
 
-settings.register_profile("tapescope", deadline=None)  # on a busy machine time tells nothing
+# On a busy machine time tells nothing.
+settings.register_profile("tapescope", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tapescope")
 
 
