@@ -6,6 +6,7 @@ import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem
 
 from gui.numbers import short
 from gui.style import mono_font
@@ -33,6 +34,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         self._metrics = QFontMetricsF(font)
         self.setStyle(tickLength=0, tickFont=font, tickTextOffset=4)
         self.enableAutoSIPrefix(False)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # the curves move, the axes hardly do
         if orientation == "left":
             self.setWidth(LEFT)
         else:

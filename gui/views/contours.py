@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem
 
 from gui.numbers import short
 from gui.style import mono_font
@@ -31,8 +32,10 @@ class Contours(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._window = QRectF()
+        self._slice: Slice | None = None
         self._bands: list[_Band] = []
         self._tokens: Tokens = LIGHT
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # the weights move, their slice hardly does
         self.labels = [Tag(mono_font(10.5)) for _ in range(LABELS)]
         for label in self.labels:
             label.setParentItem(self)
@@ -40,6 +43,9 @@ class Contours(pg.GraphicsObject):  # type: ignore[misc]
 
     def show_slice(self, piece: Slice, window: QRectF, pixel: QPointF) -> None:
         """Show a slice of the loss in a window; `pixel` is the size of one in units of the plane."""
+        if window == self._window and self._slice is not None and _alike(piece, self._slice, pixel):
+            return
+        self._slice = piece
         if window != self._window:
             self.prepareGeometryChange()
             self._window = window
@@ -99,6 +105,14 @@ class Contours(pg.GraphicsObject):  # type: ignore[misc]
             last = at
         for label in free:
             label.hide()
+
+
+def _alike(one: Slice, other: Slice, pixel: QPointF) -> bool:
+    """Tell whether two slices look the same: their valleys lie within a quarter of a pixel."""
+    if one.quadratic is not other.quadratic:
+        return False
+    (x, y), (x_then, y_then) = one.valley, other.valley
+    return abs(x - x_then) < abs(pixel.x()) / 4 and abs(y - y_then) < abs(pixel.y()) / 4
 
 
 def _line(ink: QColor, strong: bool, ratio: float) -> QPen:
