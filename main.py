@@ -31,10 +31,9 @@ def main() -> None:
     if isinstance(options, RenderOptions):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen
         require_screen()
-        from engine.report import write_report
         from gui.render import render
 
-        sys.exit(render(options, write_report))
+        sys.exit(render(options))
     require_screen()
     from gui.app import run
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from engine.data import make_dataset
+from engine.data import DataError, make_dataset
 from engine.recipe import Data, Recipe, RecipeError
 
 MOST_BYTES = 1024**2  # of a recipe
@@ -16,18 +16,20 @@ class OpenError(ValueError):
 def open_recipe(path: Path, present: Recipe | None = None) -> Recipe:
     """Return the recipe of a file, its points readable. Points alone keep the other settings of `present`.
 
-    The path of a CSV is made absolute, from the recipe's folder.
-
-    Raises OpenError, and DataError where its points can't be used.
+    The path of a CSV is made absolute, from the recipe's folder. Raises OpenError.
     """
+    place = ""
     match path.suffix.lower():
         case ".csv":
             recipe = replace(present or Recipe(), data=Data(kind="csv", path=str(path.absolute())))
         case ".json":
-            recipe = _read(path)
+            recipe, place = _read(path), f"{path.name}: data.path: "
         case other:
             raise OpenError(f"{path.name}: must be a recipe (.json) or points (.csv), not {other or 'neither'}")
-    make_dataset(recipe.data)
+    try:
+        make_dataset(recipe.data)
+    except DataError as error:
+        raise OpenError(f"{place}{error}") from None
     return recipe
 
 

@@ -2,22 +2,31 @@
 
 import csv
 import json
+import math
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.frame import Frame
 from engine.recipe import Model, Recipe
 from engine.script import script
-from engine.trainer import Trainer
+
+if TYPE_CHECKING:  # they bring TensorFlow along
+    from engine.run import Run
+    from engine.trainer import Trainer
 
 
-def write_report(recipe: Recipe, out: Path) -> Trainer:
+def write_report(recipe: Recipe, out: Path) -> "Trainer":
     """Train a recipe to its end; write `history.csv`, `summary.json` and `train.py` into a folder that exists.
 
     Returns the run. Raises DataError before anything is written where the points can't be used.
     """
+    from engine.run import Run  # noqa: PLC0415 - it takes seconds, and whoever imports this file may never train
+    from engine.trainer import Trainer  # noqa: PLC0415
+
     trainer = Trainer(recipe)
-    seconds = _write_history(trainer, out / "history.csv")
+    Run(0, recipe, trainer.run.data).advance(1)  # compiles what the run needs: its speed is measured without that
+    seconds = _write_history(trainer.run, out / "history.csv")
     frame = trainer.frame()
     summary = json.dumps(_summary(frame, seconds), indent=1, allow_nan=False)
     (out / "summary.json").write_text(summary + "\n", encoding="utf-8")
@@ -25,12 +34,12 @@ def write_report(recipe: Recipe, out: Path) -> Trainer:
     return trainer
 
 
-def _write_history(trainer: Trainer, path: Path) -> float:
+def _write_history(run: "Run", path: Path) -> float:
     """Train, and write row i: the loss of step i before its update, the weights after it.
 
-    Returns the seconds of training, compiling included.
+    Returns the seconds of training, writing left out.
     """
-    run, step, seconds = trainer.run, 0, 0.0
+    step, seconds = 0, 0.0
     chunks = run.chunks(run.recipe.training.steps)
     with path.open("w", newline="", encoding="utf-8") as file:
         table = csv.writer(file, lineterminator="\n")
@@ -69,7 +78,17 @@ def _summary(frame: Frame, seconds: float) -> dict[str, object]:
         "accuracy": frame.accuracy,
         "confusion": frame.confusion.tolist(),
         "weights": [{"W": W.tolist(), "b": b.tolist()} for W, b in frame.weights],
-        "gradient_norm": frame.gradient_norm,
-        "end": {"kind": ending.kind, "step": ending.step, "limit": ending.limit, "above_minimum": ending.above_minimum},
+        "gradient_norm": _known(frame.gradient_norm),
+        "end": {
+            "kind": ending.kind,
+            "step": ending.step,
+            "limit": _known(ending.limit),
+            "above_minimum": _known(ending.above_minimum),
+        },
         "steps_per_second": round(frame.newest / seconds, 1),
     }
+
+
+def _known(number: float | None) -> float | None:
+    """Return a number that JSON can hold: shortly before a run diverges, the square in a norm may not be finite."""
+    return number if number is not None and math.isfinite(number) else None

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize
 
 from engine.frame import Frame, Rect
 from gui.segmented import Segmented
@@ -26,14 +25,12 @@ class Moments(Protocol):
 
 def save_figure(view: ScatterView | LossView | WeightsView, run: Moments, tokens: Tokens, path: Path) -> bool:
     """Paint the newest moment into a PNG of `SIZE`, times the scale of the screen; tell if that worked."""
-    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.resize(SIZE)
     view.restyle(tokens)
     for control in view.findChildren(Segmented):
         control.hide()  # a picture has nothing to press
-    view.show()
+    view.grab()  # what is never shown is laid out when it is painted
     view.draw(run.frame())
-    QApplication.sendPostedEvents()  # a layout that waits for its turn
     if isinstance(view, ScatterView):
         view.draw(run.frame(rect=view.visible_rect()))  # the field reaches the edges of this shape
     return view.grab().save(str(path))

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.data import DataError
 from engine.opening import OpenError, open_recipe
 from engine.script import script
 from gui.session import Session
@@ -36,7 +35,7 @@ class Files(QObject):
         """Train on what a file holds."""
         try:
             recipe = open_recipe(path, self._session.recipe)
-        except (OpenError, DataError) as error:
+        except OpenError as error:
             self.refused.emit(str(error))
         else:
             self._session.change(recipe)

@@ -2,14 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from engine.data import DataError
 from engine.opening import OpenError, open_recipe
-from engine.recipe import Recipe, RecipeError
+from engine.recipe import RecipeError
+from engine.report import write_report
 from gui.command_line import RenderOptions
 from gui.figure import SCALE, Moments, save_figure
 from gui.style import apply, load_fonts
@@ -19,22 +18,20 @@ from gui.views.scatter import ScatterView
 from gui.views.weights import WeightsView
 
 
-def render(options: RenderOptions, write_report: Callable[[Recipe, Path], Moments]) -> int:
-    """Write a run into the folder that the options name; return the exit status: 0, or 2 with one line said.
-
-    `write_report`: trains a recipe, writes what needs no picture and returns the run.
-    """
+def render(options: RenderOptions) -> int:
+    """Write a run into the folder that the options name; return the exit status: 0, or 2 with one line said."""
     try:
         recipe = open_recipe(options.recipe)
         if options.steps is not None:
             recipe = recipe.with_("training.steps", options.steps)
         options.out.mkdir(parents=True, exist_ok=True)
+        (options.out / "history.csv").touch()  # a folder that can't be written is told now, not after the training
         run = write_report(recipe, options.out)
         _write_figures(run, options)
     except (OpenError, DataError, RecipeError) as error:
         return _refused(str(error))
     except OSError as error:
-        return _refused(f"{error.filename or options.out}: {error.strerror or error}")
+        return _refused(f"--out must be a folder that can be written, not {options.out} ({error.strerror or error})")
     return 0
 
 
@@ -47,7 +44,7 @@ def _write_figures(run: Moments, options: RenderOptions) -> None:
     for name, view in (("boundary", ScatterView()), ("loss", LossView()), ("weights", WeightsView())):
         path = options.out / f"{name}.png"
         if not save_figure(view, run, tokens, path):
-            raise OSError(None, "the picture could not be written", str(path))
+            raise OSError(None, f"{path.name} could not be written")
 
 
 def _refused(message: str) -> int:
