@@ -24,47 +24,6 @@ MANY = ENDLESS.with_("data.per_class", 500_000)
 if TYPE_CHECKING:
     from gui.window import Window
 
-_START = """
-import sys, time
-begin = float(sys.argv[1])
-from PySide6.QtCore import QEvent, QObject, QTimer
-from gui import app as program
-from gui.command_line import WindowOptions
-from gui.window import Window
-seen = {}
-def note(name):
-    if name not in seen:
-        seen[name] = time.time() - begin
-        print(name, seen[name], flush=True)
-class Eye(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            note("points")
-        return False
-eye = Eye()
-show, take = Window.show, Window._draw_newest
-def shown(window):
-    window.train.scatter.findChild(QObject, "plot").viewport().installEventFilter(eye)
-    show(window)
-    note("window")
-    window._watch = QTimer(window, interval=1)
-    window._watch.timeout.connect(lambda: look(window))
-    window._watch.start()
-def look(window):
-    frame = window.session.frame
-    if frame is None:
-        return
-    if frame.newest == 0:
-        if "asked" not in seen:
-            seen["asked"] = 0
-            window.session.engine.step()
-    else:
-        note("step")
-        window.close()
-Window.show = shown
-sys.exit(program.run(WindowOptions()))
-"""
-
 
 def main() -> None:
     """Print every figure."""
@@ -80,7 +39,7 @@ def starts() -> None:
     runs: list[dict[str, float]] = []
     for _ in range(3):
         done = subprocess.run(
-            [sys.executable, "-c", _START, str(time.time())],
+            [sys.executable, "-m", "benchmarks.start", str(time.time())],
             capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1],
         )  # fmt: skip
         runs.append({name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())})
@@ -103,12 +62,13 @@ def trainer_alone(recipe: Recipe) -> float:
 def smoothness(alone: dict[str, float]) -> None:
     """Print what the window does while it trains as fast as it goes."""
     from engine.worker import Engine
-    from gui.app import application, connect
+    from gui.app import SWITCH_SECONDS, application, connect
     from gui.look import Look
     from gui.session import Session
     from gui.settings import Settings
     from gui.window import Window
 
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = application()
     engine, settings = Engine(ENDLESS), Settings(theme="light", speed=None)
     window = Window(Session(engine, ENDLESS), settings)

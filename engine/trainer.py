@@ -53,7 +53,7 @@ class Trainer:
         moment = run.moment(step)
         segment = segment_of(run.segments, step)
         rect = rect or run.data.rect
-        picture = judge(shape_of(run.recipe.model)).picture(moment.weights, run.points, _centres(rect))
+        picture = judge(shape_of(run.recipe.model), len(run.data)).picture(moment.weights, run.points, _centres(rect))
         return Frame(
             run=run.number,
             recipe=run.recipe,
