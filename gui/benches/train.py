@@ -1,6 +1,7 @@
 """The Train bench: two clouds, a line, every step. It arranges the views and hands on what a person does in them."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -20,8 +21,10 @@ from gui.views.limit import LimitView
 from gui.views.loss import LossView
 from gui.views.scatter import ScatterView
 from gui.views.surface import SurfaceView
+from gui.views.view import View
 from gui.views.weights import WeightsView
 
+RUSH = 10  # steps a frame
 COMPACT_WIDTH, COMPACT_HEIGHT = 1280, 780  # of the window; below either, panels share a place as tabs
 
 
@@ -41,10 +44,11 @@ class TrainBench(QWidget):
         self.scatter, self.loss, self.weights = ScatterView(), LossView(), WeightsView()
         self.surface, self.limit, self.confusion = SurfaceView(), LimitView(), ConfusionView()
         self.calculation, self.code = CalculationView(), CodeView()
-        self._views = (
-            *(self.readouts, self.scatter, self.loss, self.weights, self.surface),
-            *(self.limit, self.confusion, self.calculation, self.code),
+        self._halves: tuple[tuple[View, ...], tuple[View, ...]] = (
+            (self.readouts, self.loss, self.weights, self.limit),
+            (self.surface, self.confusion, self.calculation, self.code),
         )
+        self._turn = 0
         self._plots = [view.plot for view in (self.scatter, self.loss, self.weights, self.surface)]
         self._frame: Frame | None = None
         self._compact: bool | None = None
@@ -55,9 +59,14 @@ class TrainBench(QWidget):
         self.set_compact(False)
 
     def draw(self, frame: Frame) -> None:
-        """Show a frame in every view that can be seen."""
-        self._frame = frame
-        for view in self._views:
+        """Show a frame in every view that can be seen.
+
+        Where each frame brings many steps, more than an eye can tell apart, the views beside the points take turns.
+        """
+        rushing = frame.playing and self._frame is not None and frame.newest > self._frame.newest + RUSH
+        self._frame, self._turn = frame, 1 - self._turn
+        others = self._halves[self._turn] if rushing else chain(*self._halves)
+        for view in (self.scatter, *others):
             if view.isVisible():
                 view.draw(frame)
 
@@ -67,10 +76,16 @@ class TrainBench(QWidget):
         rate, size = recipe.training.learning_rate, recipe.training.batch_size
         self.limit.preview(quadratic, rate, size is None or size >= len(data))
         self.code.show_recipe(recipe)
+        steps = recipe.training.steps
+        self.readouts.preview(steps)
+        self.loss.preview(steps, quadratic.least_loss)
+        self.weights.preview(steps)
+        self.surface.preview(quadratic, _first_bias(recipe))
+        self.calculation.preview(rate)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        for view in self._views:
+        for view in (self.scatter, *chain(*self._halves)):
             view.restyle(tokens)
 
     def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
@@ -191,6 +206,12 @@ class TrainBench(QWidget):
         """Draw what was hidden until now."""
         if self._frame is not None:
             self.draw(self._frame)
+
+
+def _first_bias(recipe: Recipe) -> float:
+    """Return the bias that training starts from: the one that was typed, or 0."""
+    initial = recipe.model.initial
+    return float(initial.b[0][0]) if initial else 0.0
 
 
 def _splitter(orientation: Qt.Orientation, widgets: Sequence[QWidget]) -> QSplitter:

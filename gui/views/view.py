@@ -14,5 +14,8 @@ class View(Protocol):
     def draw(self, frame: Frame) -> None:
         """Show a frame. Called at most once a tick, and only while the view can be seen."""
 
+    def isVisible(self) -> bool:
+        """Tell whether it can be seen: Qt's."""
+
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette, while running."""
