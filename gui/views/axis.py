@@ -15,6 +15,7 @@ from gui.views.ticks import linear_ticks, log_ticks, tick_texts
 
 LEFT = 44  # pixels: plots above each other align
 CHARACTERS = 6  # of a number that has room there
+TEXT_OFFSET = 4  # pixels from a number to the plot
 BOTTOM = 24
 BETWEEN = 22  # pixels from a number to the one above it
 BESIDE = 14  # pixels of air between two numbers side by side
@@ -32,7 +33,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         self.reserve = 0.0  # pixels at the far end that belong to the axis's name
         font = mono_font(10.5)
         self._metrics = QFontMetricsF(font)
-        self.setStyle(tickLength=0, tickFont=font, tickTextOffset=4)
+        self.setStyle(tickLength=0, tickFont=font, tickTextOffset=TEXT_OFFSET)
         self.enableAutoSIPrefix(False)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # the curves move, the axes hardly do
         if orientation == "left":
@@ -59,7 +60,11 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         """Return one level of ticks, far enough from each other to be read."""
         span = maxVal - minVal
         values = self._values(minVal, maxVal, span / TICKS)
-        values = self._values(minVal, maxVal, span * max(self._room(values) / size, 1 / TICKS))
+        least = span * max(self._room(values) / size, 1 / TICKS)
+        values = self._values(minVal, maxVal, least)
+        while len(values) > 2 and self._cut(values):
+            least *= 2
+            values = self._values(minVal, maxVal, least)
         end = maxVal - span * self.reserve / size
         return [(span, [value for value in values if value <= end])]
 
@@ -92,6 +97,13 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
 
     def _values(self, low: float, high: float, least: float) -> list[float]:
         return (log_ticks if self.log else linear_ticks)(low, high, least)
+
+    def _cut(self, values: list[float]) -> bool:
+        """Tell whether a number at the left is wider than the axis; in rounder steps it is shorter."""
+        if self.orientation != "left":
+            return False
+        texts = self.tickStrings(values, 1, 1)
+        return max(self._metrics.horizontalAdvance(text) for text in texts) > LEFT - TEXT_OFFSET
 
     def _room(self, values: list[float]) -> float:
         """Return how many pixels one tick needs."""

@@ -50,6 +50,10 @@ class StepsPlot(Plot):
         self._newest = frame.newest
         self.set_home(0, last_step(frame), y0, y1)
 
+    def preview(self, steps: int, y0: float, y1: float) -> None:
+        """Show where a run will go, before there is a frame."""
+        self.set_home(0, max(steps, FEWEST), y0, y1)
+
     def visible(self, frame: Frame) -> tuple[int, int, int]:
         """Return the first and the last step that can be seen, one more at either side, and how many points to draw."""
         if not self.touched:
@@ -97,7 +101,9 @@ class StepsPlot(Plot):
 
 def last_step(frame: Frame) -> int:
     """Return the last step of the x axis: where training will stop, or a round one after the newest."""
-    if frame.newest <= frame.recipe.training.steps:
+    # The step that diverged was not made, but its cross has a place.
+    last = max(frame.newest, frame.ending.step if frame.ending.kind == "diverged" else 0)
+    if last <= frame.recipe.training.steps:
         return max(frame.recipe.training.steps, FEWEST)
-    unit = round(nice_step(frame.newest / 7))
-    return -(-frame.newest // unit) * unit
+    unit = round(nice_step(last / 7))
+    return -(-last // unit) * unit
