@@ -13,6 +13,7 @@ from gui.tokens import Tokens
 
 WIDTHS = (104, 210, 216, 222, 222, 210)
 COMPACT_WIDTHS = (76, 128, 148, 172, 172, 172)
+WEIGHTS = (("w₁", "w1"), ("w₂", "w2"), ("b", "b"))  # names, and the tokens of their colours
 ROOMY = 1024  # pixels: from here on the wide arrangement
 
 
@@ -25,6 +26,7 @@ class Readouts(QWidget):
         self._compact: bool | None = None
         self._decimals = 5
         self._frame: Frame | None = None
+        self._planned: int | None = None  # steps, until there is a frame
         self._cells = self._made()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,13 +49,21 @@ class Readouts(QWidget):
         self._frame = frame
         slopes = (None, None, None) if frame.gradients is None else _parameters(*frame.gradients[-1])
         readings = [self._step(frame), self._loss(frame), self._accuracy(frame)]
-        names = zip(("w₁", "w₂", "b"), ("w1", "w2", "b"), strict=True)
-        for (name, token), value, slope in zip(names, _parameters(*frame.weights[-1]), slopes, strict=True):
+        for (name, token), value, slope in zip(WEIGHTS, _parameters(*frame.weights[-1]), slopes, strict=True):
             readings.append(self._weight(name, token, value, slope))
         for cell, reading in zip(self._cells, readings, strict=True):
             cell.show_reading(reading)
             if not frame.playing:  # nobody can listen to sixty a second
                 cell.setAccessibleDescription(", ".join(reading.spoken))
+
+    def preview(self, steps: int) -> None:
+        """Show that there are no numbers yet, but how many steps there will be."""
+        self._planned = steps
+        goal = Text(f"/ {grouped(steps)}", "caption", "ink3")
+        readings = [_waiting(self.tr("Step"), goal), _waiting(self.tr("Loss")), _waiting(self.tr("Accuracy"))]
+        readings += [self._weight(name, token, None, None) for name, token in WEIGHTS]
+        for cell, reading in zip(self._cells, readings, strict=True):
+            cell.show_reading(reading)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -74,7 +84,7 @@ class Readouts(QWidget):
                 self.tr("Mean squared error before the update of the step, as the book's training_step returns it."),
             ),
             Cell(self.tr("Accuracy"), self.tr("The share of all points on the right side, after the update.")),
-            *(Cell(name, weight) for name in ("w₁", "w₂", "b")),
+            *(Cell(name, weight) for name, _ in WEIGHTS),
         ]
 
     def _set_compact(self, compact: bool) -> None:
@@ -93,6 +103,8 @@ class Readouts(QWidget):
         if self._frame:
             frame, self._frame = self._frame, None
             self.draw(frame)
+        elif self._planned is not None:
+            self.preview(self._planned)
 
     def _step(self, frame: Frame) -> Reading:
         goal = grouped(frame.recipe.training.steps if frame.step == frame.newest else frame.newest)
@@ -120,7 +132,7 @@ class Readouts(QWidget):
         loss, norm = (fixed(value, self._decimals) for value in (frame.loss, frame.gradient_norm))
         earlier = frame.losses.at(frame.step - 1)
         change, words, token = self._change(frame.loss, earlier)
-        slope = Text(f"‖∂L‖ {norm}", "caption", "grad")
+        slope = Text(f"‖∇L‖ {norm}", "caption", "grad")
         return Reading(
             top=((Text(self.tr("Loss"), "caption", "ink3"),), (slope,)),
             bottom=((Text(loss, "readout"),), (Text(change, "note", token),) if change else ()),
@@ -142,7 +154,6 @@ class Readouts(QWidget):
     def _accuracy(self, frame: Frame) -> Reading:
         wrong, points = grouped(len(frame.wrong)), grouped(len(frame.data))
         notes = [
-            self.tr("misclassified {0} / {1}").format(wrong, points),
             self.tr("{0} / {1} wrong").format(wrong, points),
             self.tr("{0} wrong").format(wrong),
         ]
@@ -171,6 +182,12 @@ def _parameters(W: Array, b: Array) -> tuple[float | None, float | None, float |
     if W.shape != (2, 1):
         return None, None, None
     return float(W[0, 0]), float(W[1, 0]), float(b[0])
+
+
+def _waiting(name: str, *more: Text) -> Reading:
+    """Return a reading without its number."""
+    bottom = ((Text(MISSING, "readout"),), *((text,) for text in more))
+    return Reading(((Text(name, "caption", "ink3"),),), bottom, MISSING, (MISSING,))
 
 
 def _notes(texts: list[str]) -> Piece:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from engine.frame import Frame
 from gui.tokens import LIGHT, Tokens
 from gui.views.header import Header
-from gui.views.working import Working, working
+from gui.views.working import Working, planned, working
 from gui.views.worksheet import Worksheet
 
 
@@ -34,7 +34,13 @@ class CalculationView(QWidget):
 
     def draw(self, frame: Frame) -> None:
         """Show what the step of a frame calculated."""
-        shown = working(frame)
+        self._show(working(frame))
+
+    def preview(self, rate: float) -> None:
+        """Show the formulas before there is a frame."""
+        self._show(planned(rate))
+
+    def _show(self, shown: Working) -> None:
         if shown == self._sheet.working:
             return
         self._sheet.working = shown

@@ -33,7 +33,7 @@ class ConfusionView(QWidget):
 
     def draw(self, frame: Frame) -> None:
         """Show the counts of a frame."""
-        if np.array_equal(frame.confusion, self._matrix.counts):
+        if self._matrix.counts is not None and np.array_equal(frame.confusion, self._matrix.counts):
             return
         self._matrix.counts = frame.confusion
         self._matrix.update()
@@ -55,7 +55,7 @@ class _Matrix(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.counts: Counts = np.zeros((2, 2), np.int64)
+        self.counts: Counts | None = None
         self.tokens: Tokens = LIGHT
         self._word, self._number = ui_font(11.5), mono_font(12.5, bold=True)
 
@@ -69,6 +69,8 @@ class _Matrix(QWidget):
 
     def sentence(self, true: int, predicted: int) -> str:
         """Say what a cell counts."""
+        if self.counts is None:
+            return self.tr("Nothing has been predicted yet.")
         count = int(self.counts[true, predicted])
         if count == 1:
             return self.tr("1 point of class {} is predicted as class {}.").format(true, predicted)
@@ -103,7 +105,7 @@ class _Matrix(QWidget):
                 painter.drawRoundedRect(cell, 3, 3)
                 painter.setPen(color(self.tokens.ink))
                 painter.setFont(self._number)
-                count = grouped(int(self.counts[i, predicted]))
+                count = grouped(None if self.counts is None else int(self.counts[i, predicted]))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, count)
 
     def _paint_heads(self, painter: QPainter, rect: QRectF, label: int) -> None:

@@ -41,6 +41,7 @@ class LossView(QWidget):
         self._header.add(self._scale)
         self._band, self._curve = Band(self.plot), Curve(self.plot, 1.9)
         self._frame: Frame | None = None
+        self._planned: tuple[int, float] | None = None  # how far a run will go, and its least loss
         self._shown: Range | None = None
         self._wants_log = True
         self._set_axis(log=True, refused=False)
@@ -69,6 +70,12 @@ class LossView(QWidget):
         self._frame = frame
         self._redraw()
 
+    def preview(self, steps: int, least: float) -> None:
+        """Show where a run will go and its least loss, before there is a frame."""
+        self._planned = steps, least
+        self.plot.preview(steps, *self._range(np.empty((0, 3)), least))
+        self._show_level(least)
+
     @property
     def logarithmic(self) -> bool:
         """Whether the axis is logarithmic."""
@@ -82,6 +89,8 @@ class LossView(QWidget):
         self._wants_log = scale == LOG
         if self._frame is None:
             self._set_axis(self._wants_log, refused=False)
+            if self._planned:
+                self.preview(*self._planned)
         self._redraw()
 
     def _redraw(self) -> None:
@@ -131,15 +140,18 @@ class LossView(QWidget):
         marks = self.plot.marks
         rings = [self._height_of(frame.loss)] if frame.loss is not None and math.isfinite(frame.loss) else []
         marks.set_now(frame.step, rings)
-        if least is None or (self.logarithmic and least <= 0):
-            marks.set_level(None)
-        else:
-            marks.set_level(self._height_of(least), self.tr("minimum {}").format(fixed(least, 4)))
+        self._show_level(least)
         broke_off = frame.ending.kind == "diverged" and len(steps) and steps[-1] + 1 >= frame.ending.step
         marks.set_cross((frame.ending.step, float(heights[-1, 1])) if broke_off else None)
         if not frame.playing:
             text = self.tr("Loss at step {}: {}").format(grouped(frame.step), fixed(frame.loss, 5))
             self.plot.setAccessibleDescription(text)
+
+    def _show_level(self, least: float | None) -> None:
+        if least is None or (self.logarithmic and least <= 0):
+            self.plot.marks.set_level(None)
+        else:
+            self.plot.marks.set_level(self._height_of(least), self.tr("minimum {}").format(fixed(least, 4)))
 
     def _read(self, step: int) -> None:
         """Say the loss of the step under the pointer; of steps so old that they share a record, least and greatest."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from engine.frame import Frame
+from engine.quadratic import Quadratic
 from gui.tokens import Tokens
 from gui.views import surface_words as words
 from gui.views.bubble import Bubble
@@ -37,7 +38,7 @@ class SurfaceView(QWidget):
         self._frame: Frame | None = None
         self._slice: Slice | None = None
         self._home = QRectF()
-        self._seen: tuple[Frame, QRectF, QPointF] | None = None
+        self._seen: tuple[Slice, QRectF, QPointF] | None = None
         self._pointer, self.bubble = Pointer(self.plot), Bubble(self.plot)
         self._arrange()
         self._connect()
@@ -60,6 +61,13 @@ class SurfaceView(QWidget):
         self._look()
         self.header.set_note(words.note(self._slice))
         self.plot.setAccessibleDescription(words.summary(frame, self._slice))
+
+    def preview(self, quadratic: Quadratic, b: float) -> None:
+        """Show the loss at the bias of the start, before there is a frame."""
+        self._slice, self._home = Slice(quadratic, b), QRectF()
+        self._find_home()
+        self._look()
+        self.header.set_note(words.note(self._slice))
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -109,7 +117,8 @@ class SurfaceView(QWidget):
             return
         quadratic, box = self._slice.quadratic, self.plot.box.rect()
         shape = box.width() / max(box.height(), 1.0)
-        home = window_around(self.marks.way.points, quadratic, shape, self._home)
+        points = self.marks.way.points if self._frame else quadratic.minimum[None, :2]
+        home = window_around(points, quadratic, shape, self._home)
         if home != self._home:
             self._home = home
             self.plot.set_home(home.left(), home.right(), home.top(), home.bottom())
@@ -121,9 +130,9 @@ class SurfaceView(QWidget):
 
     def _look(self, *_: object) -> None:
         """Draw the part of the surface that is in the window."""
-        if self._frame is None or self._slice is None:
+        if self._slice is None:
             return
-        seen = (self._frame, QRectF(self.plot.box.viewRect()), self._pixel())
+        seen = (self._slice, QRectF(self.plot.box.viewRect()), self._pixel())
         if seen != self._seen:
             self._seen = seen
             self.hand.cover(seen[1])

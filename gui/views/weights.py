@@ -61,6 +61,10 @@ class WeightsView(QWidget):
         self._frame = frame
         self._redraw()
 
+    def preview(self, steps: int) -> None:
+        """Show where a run will go, before there is a frame."""
+        self.plot.preview(steps, 0.0, 1.0)
+
     def _redraw(self) -> None:
         frame = self._frame
         if frame is None:

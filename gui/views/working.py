@@ -13,6 +13,7 @@ from gui.numbers import MINUS, MISSING, fixed, short
 translate = QCoreApplication.translate
 
 MOST_ROWS = 2  # of W, one number a row; of more the norm is shown
+STRAIGHT = "x₂ = −(w₁/w₂)·x₁ + (0.5 − b)/w₂"
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,14 @@ def working(frame: Frame) -> Working:
     )
 
 
+def planned(rate: float) -> Working:
+    """Return the formulas with the learning rate in them, before there are other numbers."""
+    missing = Terms((MISSING,) * MOST_ROWS, MISSING)
+    boundary = Boundary(STRAIGHT, (f"x₂ = {MISSING}", ""), "")
+    note = translate("Working", "η = {}").format(short(rate))
+    return Working(note, short(rate), missing, missing, missing, False, "", boundary)
+
+
 def _note(frame: Frame) -> str:
     note = translate("Working", "step {} · η = {}").format(frame.step, short(frame.learning_rate))
     ahead = next(
@@ -116,7 +125,7 @@ def _boundary(frame: Frame) -> Boundary:
     if b < 0:
         bias = f"({bias})"  # a minus after a minus
     if w2 != 0:
-        formula = "x₂ = −(w₁/w₂)·x₁ + (0.5 − b)/w₂"
+        formula = STRAIGHT
         numbers = (f"= −({first} / {second})·x₁", f"+ (0.5 − {bias}) / {second}")
         result = f"x₂ = {fixed(-w1 / w2, 3)} x₁ {_added((0.5 - b) / w2)}"
     elif w1 != 0:
