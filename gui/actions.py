@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from engine.frame import Frame
-from gui.action_table import Act, ActionTable
+from gui.action_table import Act, ActionTable, always
 from gui.icons import icon
 from gui.tokens import Tokens
 
@@ -30,7 +30,8 @@ class Actions(QObject):
     def refresh(self, frame: Frame | None) -> None:
         """Enable what can be done now; None while TensorFlow is loading."""
         for act in self.acts.values():
-            self.by_id[act.id].setEnabled(act.when(frame))
+            if act.when is not always:
+                self.by_id[act.id].setEnabled(act.when(frame))
         playing = frame is not None and frame.playing
         self.by_id["play"].setText(self.tr("Pause") if playing else self.acts["play"].text)
 
@@ -39,6 +40,7 @@ class Actions(QObject):
         for act in self.acts.values():
             if act.icon:
                 self.by_id[act.id].setIcon(icon(act.icon, tokens))
+        self.by_id["theme"].setIcon(icon("sun" if tokens.dark else "moon", tokens))
 
     def menu(self, parent: QMenu) -> None:
         """Fill a menu with one submenu for each of the table's menus."""

@@ -36,11 +36,11 @@ class Training(Protocol):
 class Session(QObject):
     """The recipe in force, the frame on screen, and the verbs.
 
-    `recipe_put(recipe)`: another recipe is in force. `said(text)`: something happened that can be undone.
+    `recipe_put(recipe)`: another recipe is in force. `said(text, undoable)`: something happened.
     """
 
     recipe_put = Signal(object)
-    said = Signal(str)
+    said = Signal(str, bool)
 
     def __init__(self, engine: Training, recipe: Recipe) -> None:
         super().__init__()
@@ -67,6 +67,22 @@ class Session(QObject):
         elif final and self._drag is not None:
             self._drag.finish()
             self._drag = None
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last change."""
+        text = self.undone.undoText()
+        if text:
+            self.undone.undo()
+            self.said.emit(self.tr("Taken back: {0}.").format(text), False)
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        text = self.undone.redoText()
+        if text:
+            self.undone.redo()
+            self.said.emit(self.tr("Made again: {0}.").format(text), False)
 
     @Slot()
     def keep_run(self) -> None:
@@ -101,9 +117,11 @@ class Session(QObject):
     @Slot(float)
     def change_rate(self, rate: float) -> None:
         """Train with another learning rate; from the start where the weights are past saving."""
+        self.undone.beginMacro(self.tr("change of {0}").format(label("training.learning_rate")))
         self.change(self.recipe.with_("training.learning_rate", rate))
         if self.frame is not None and self.frame.ending.kind == "diverged":
             self.restart()
+        self.undone.endMacro()
 
     @Slot()
     def toggle_play(self) -> None:
@@ -148,7 +166,7 @@ class Session(QObject):
     def restart(self) -> None:
         """Go back to the same points and the same weights, undoably."""
         self._edit(self.tr("reset"), self.engine.restart)
-        self.said.emit(self.tr("Back at the start: the same points, the same weights."))
+        self.said.emit(self.tr("Back at the start: the same points, the same weights."), True)
 
     @Slot()
     def branch(self) -> None:
@@ -162,18 +180,21 @@ class Session(QObject):
             self.engine.branch()
 
         self._edit(self.tr("branch at step {0}").format(step), do)
-        self.said.emit(self.tr("Step {0} is the newest one now.").format(step))
+        self.said.emit(self.tr("Step {0} is the newest one now.").format(step), True)
 
     @Slot(float, float)
     def place(self, w1: float, w2: float) -> None:
         """Put the weights of the linear model elsewhere, at the step on screen, undoably."""
         if self.frame is None:
             return
+        weights = (w1, w2, float(self.frame.b[0]))
+        text = self.tr("placing of the weights")
+        self.undone.beginMacro(text)
         if self.frame.step < self.frame.newest:
             self.branch()
-        weights = (w1, w2, float(self.frame.b[0]))
-        self._edit(self.tr("placing of the weights"), lambda: self.engine.place(weights))
-        self.said.emit(self.tr("The weights were placed by hand."))
+        self._edit(text, lambda: self.engine.place(weights))
+        self.undone.endMacro()
+        self.said.emit(self.tr("The weights were placed by hand."), True)
 
     def _edit(self, text: str, do: Callable[[], None]) -> None:
         self.undone.push(Edit(text, do, self.engine.undo_edit))
@@ -183,9 +204,8 @@ class Session(QObject):
         old, self.recipe = self.recipe, recipe
         self.recipe_put.emit(recipe)
         (self.engine.recall if recall else self.engine.use)(recipe)
-        if self.frame is not None and self.frame.newest and needs_restart(old, recipe):
-            text = self.tr("Another run: {0}.") if recall else self.tr("The run started anew: {0}.")
-            self.said.emit(text.format(_what(old, recipe)))
+        if self.frame is not None and self.frame.newest and not recall and needs_restart(old, recipe):
+            self.said.emit(self.tr("The run started anew: {0}.").format(_what(old, recipe)), True)
 
 
 def _what(old: Recipe, new: Recipe) -> str:

@@ -1,7 +1,7 @@
 """The window: top bar, side panel, bench, transport, and the one tick that draws what the engine made."""
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot, qVersion
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from engine.data import make_dataset
@@ -19,6 +19,7 @@ from gui.keys import KeyList
 from gui.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
+from gui.text import choice
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
 from gui.transport import Transport
@@ -28,8 +29,12 @@ ICONS_WIDTH = 1240  # below it the top bar shows icons without words
 
 
 class Window(QMainWindow):
-    """Everything on screen. `theme_chosen`: light, dark or system; `contrast_chosen`: high contrast or not."""
+    """Everything on screen.
 
+    `appeared`: its first picture is painted. `theme_chosen`: light, dark or system. `contrast_chosen`: high or not.
+    """
+
+    appeared = Signal()
     theme_chosen = Signal(str)
     contrast_chosen = Signal(bool)
 
@@ -44,6 +49,7 @@ class Window(QMainWindow):
         self.status.set_actions(self.actions_.by_id)
         self.top = TopBar(self.actions_, [self.tr("Train")])
         self._version = ""
+        self._appeared = False
         self.setWindowTitle("Tapescope")
         self.setMinimumSize(1100, 700)
         self._arrange()
@@ -88,7 +94,7 @@ class Window(QMainWindow):
         self.panel.set_start(frame.path.rows[0])
         self.panel.set_limit(frame.quadratic.limit if frame.quadratic else None, training.batch_size is not None)
         seed = self.tr("Seed {0}: a reset starts from the same points and weights").format(data.seed)
-        self.status.set_facts([f"TensorFlow {self._version}", "CPU", training.execution, seed])
+        self.status.set_facts([f"TensorFlow {self._version}", "CPU", choice(training.execution), seed])
 
     @Slot(object)
     def _show_recipe(self, recipe: Recipe) -> None:
@@ -130,9 +136,9 @@ class Window(QMainWindow):
         self.transport.set_failed(message)
         self.banner.say(self.tr("{0}. Start Tapescope again to go on.").format(message))
 
-    @Slot(str)
-    def _say(self, text: str) -> None:
-        self.status.message(text, self.tr("Undo"))
+    @Slot(str, bool)
+    def _say(self, text: str, undoable: bool) -> None:
+        self.status.message(text, self.tr("Undo") if undoable else None)
 
     @Slot(str)
     def _say_saved(self, name: str) -> None:
@@ -233,6 +239,13 @@ class Window(QMainWindow):
         self.top.set_compact(self.width() < ICONS_WIDTH)
         super().resizeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell those who wait for the first picture, once it is complete."""
+        super().paintEvent(event)
+        if not self._appeared:
+            self._appeared = True
+            QTimer.singleShot(0, self.appeared.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything is."""
         self._tick.stop()
@@ -284,9 +297,15 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         session, train, transport = self.session, self.train, self.transport
         self.panel.changed.connect(session.change)
+        for action, possible in (
+            (self.actions_["undo"], session.undone.canUndoChanged),
+            (self.actions_["redo"], session.undone.canRedoChanged),
+        ):
+            action.setEnabled(False)
+            possible.connect(action.setEnabled)
         session.recipe_put.connect(self._show_recipe)
         session.said.connect(self._say)
-        self.status.acted.connect(session.undone.undo)
+        self.status.acted.connect(session.undo)
         self.files.refused.connect(self.banner.say)
         self.files.saved.connect(self._say_saved)
         train.step_chosen.connect(session.go_to)
