@@ -12,7 +12,6 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import metadata
 from importlib.machinery import PathFinder
 from operator import ge, lt, ne
 from pathlib import Path
@@ -97,6 +96,8 @@ def importable(modules: Iterable[str], path: Iterable[str]) -> bool:
 
 def satisfied(requirement: str) -> bool:
     """Whether this Python has a distribution within bounds, such as `numpy>=2.0,<3,!=2.1.0; marker`."""
+    from importlib import metadata  # noqa: PLC0415 - in an environment made here never asked for
+
     name, bounds = re.match(r"([\w.-]+)([^;]*)", requirement).groups()  # type: ignore[union-attr]
     for build in BUILDS if name in BUILDS else (name,):
         try:
