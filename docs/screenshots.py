@@ -1,0 +1,120 @@
+"""`python -m docs.screenshots [FOLDER]`: pictures of the real window with the real engine, at 2×, light and dark.
+
+Into this folder by default; README.md shows two of them. Needs no screen.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from engine.frame import Frame
+from engine.opening import open_recipe
+from engine.recipe import Recipe
+from engine.worker import Engine
+from gui.app import application, connect
+from gui.look import Look
+from gui.session import Session
+from gui.settings import Settings
+from gui.window import Window
+
+FOLDER = Path(__file__).parent
+EXAMPLE = FOLDER.parent / "resources" / "examples" / "typed-start.json"
+PATIENCE_MS = 60_000
+
+
+class Scene:
+    """A window in which things are done until it is worth a picture."""
+
+    def __init__(self, app: QApplication, recipe: Recipe) -> None:
+        settings = Settings(theme="light")
+        self.engine = Engine(recipe)
+        self.session = Session(self.engine, recipe)
+        self.window = Window(self.session, settings)
+        self._look = Look(app, self.window, settings)
+        connect(self.engine, self.window)
+        self.window.resize(1440, 900)
+        self.window.show()
+        self.engine.start()
+        self.until(lambda frame: True)
+
+    def until(self, true: Callable[[Frame], bool]) -> None:
+        """Let the window work until it shows a frame of which something is true."""
+        loop, clock = QEventLoop(), QElapsedTimer()
+        clock.start()
+        while self.session.frame is None or not true(self.session.frame):
+            if clock.hasExpired(PATIENCE_MS):
+                raise TimeoutError("the window never came to show what was wanted")
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def play(self) -> None:
+        """Play as far as it goes."""
+        self.session.toggle_play()
+        self.until(lambda frame: frame.playing)
+        self.until(lambda frame: not frame.playing)
+
+    def take(self, name: str, folder: Path) -> None:
+        """Take it in light and in dark, and close the window."""
+        for theme in ("light", "dark"):
+            self._look.choose(theme)
+            self.until(lambda frame: frame.field.rect == self.window.train.scatter.visible_rect())
+            QApplication.processEvents()
+            path = folder / f"{name}-{theme}.png"
+            if not of_256_colours(self.window.grab().toImage()).save(str(path), quality=0):  # as small as it goes
+                raise OSError(f"{path} could not be written")
+        self.window.close()
+        self.engine.close()
+
+
+def of_256_colours(image: QImage) -> QImage:
+    """Return a picture in a third of its bytes: in its commonest colours, and the commonest of each other tone."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    colours, counts = np.unique(np.frombuffer(image.constBits(), np.uint32), return_counts=True)
+    colours = colours[np.argsort(-counts)]
+    _, commonest = np.unique(colours >> 4 & 0x0F0F0F, return_index=True)
+    table = [*colours[:160], *colours[np.sort(commonest)]]
+    return image.convertToFormat(QImage.Format.Format_Indexed8, list(dict.fromkeys(map(int, table)))[:256])
+
+
+def start(scene: Scene) -> None:
+    """Train nothing yet."""
+
+
+def train(scene: Scene) -> None:
+    """Play the forty steps of the book."""
+    scene.play()
+
+
+def back(scene: Scene) -> None:
+    """Look back at step 12 of a run that went on with half the learning rate from step 20."""
+    scene.session.engine.step(20)
+    scene.until(lambda frame: frame.newest == 20)
+    scene.session.change_rate(0.05)
+    scene.play()
+    scene.session.go_to(12)
+    scene.until(lambda frame: frame.step == 12)
+
+
+def diverged(scene: Scene) -> None:
+    """Train with a learning rate far beyond the limit."""
+    scene.session.change_rate(1.5)
+    scene.play()
+
+
+def main(folder: Path) -> None:
+    """Take every scene."""
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
+    app, recipe = application(), open_recipe(EXAMPLE)
+    for act in (start, train, back, diverged):
+        scene = Scene(app, recipe)
+        act(scene)
+        scene.take(act.__name__, folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
