@@ -15,16 +15,17 @@ class Calm:
 
     def __init__(self) -> None:
         self.converged_at: int | None = None
-        self._run = 0
+        self._steps = 0  # small ones in a row, up to now
 
     def see(self, first: int, norms: NDArray[np.float32]) -> None:
         """Take the gradient norms of the steps from `first` on, shape (steps,)."""
-        for step, calm in enumerate(norms < CALM_NORM, start=first):
-            self._run = self._run + 1 if calm else 0
-            if self._run == CALM_STEPS:
-                self.converged_at = step
-            elif not calm:
-                self.converged_at = None
+        loud = np.flatnonzero(norms >= CALM_NORM)
+        if len(loud):
+            self._steps, self.converged_at = -int(loud[-1]) - 1, None
+        before = self._steps
+        self._steps += len(norms)
+        if self.converged_at is None and self._steps >= CALM_STEPS:
+            self.converged_at = first + CALM_STEPS - 1 - before
 
 
 def oscillates(losses: Losses, norm: float | None) -> bool:
