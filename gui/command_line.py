@@ -53,7 +53,7 @@ def _window_parser() -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a .tapescope run, a recipe .json or a .csv of points"
+        "file", nargs="?", type=Path, metavar="FILE", help="a recipe .json or a .csv of points"
     )
     parser.add_argument("--lang", choices=["en"], default="en", help="the window's language")
     parser.add_argument("--theme", choices=["light", "dark", "system"], default="system", help="default: as the system")
