@@ -65,7 +65,8 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         while len(values) > 2 and self._cut(values):
             least *= 2
             values = self._values(minVal, maxVal, least)
-        end = maxVal - span * self.reserve / size
+        taken = self.reserve and self.reserve + (self._room(values) - BESIDE) / 2  # a number stands on its middle
+        end = maxVal - span * taken / size
         return [(span, [value for value in values if value <= end])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:

@@ -32,10 +32,11 @@ class LimitView(QWidget):
         self.setAccessibleName(self.title)
 
     def draw(self, frame: Frame) -> None:
-        """Show the learning rate that the next step will have."""
+        """Show the learning rate that the next step will have; while looking back, that of the step on screen."""
         training = frame.recipe.training
+        rate = training.learning_rate if frame.step == frame.newest else frame.learning_rate
         whole = training.batch_size is None or training.batch_size >= len(frame.data)
-        self.preview(frame.quadratic, training.learning_rate, whole)
+        self.preview(frame.quadratic, rate, whole)
 
     def preview(self, quadratic: Quadratic | None, learning_rate: float, full_batch: bool) -> None:
         """Show a learning rate beside the limit of some points, before there is a run."""

@@ -85,7 +85,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Write the names of the axes at their ends."""
         self._x_name.setText(x)
         self._y_name.setText(y)
-        self.bottom.reserve = self._x_name.boundingRect().width() + 8 if x else 0.0
+        self.bottom.reserve = self._x_name.boundingRect().width() + 4 if x else 0.0
         self._place_names()
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:

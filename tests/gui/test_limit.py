@@ -39,6 +39,14 @@ def test_the_limit_of_the_book_is_named_before_it_is_crossed(view):
     assert "η = 1.5 is not below 2/λmax = 0.142" in view.toolTip()
 
 
+def test_looking_back_shows_the_rate_of_that_step_and_the_newest_step_the_rate_to_come(view):
+    slower = BOOK.with_("training.learning_rate", 0.05)
+    view.draw(frame(slower, step=12, newest=40, learning_rate=0.1))
+    assert "η = 0.1 " in view.toolTip()
+    view.draw(frame(slower, step=40, newest=40, learning_rate=0.1))
+    assert "η = 0.05 " in view.toolTip()
+
+
 def test_with_mini_batches_the_limit_is_about(view):
     view.draw(frame(BOOK.with_("training.batch_size", 128), step=3))
     assert chip(view).text() == "about"

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 
+from gui.style import mono_font
+from gui.style import mono_font
 from gui.tokens import DARK, LIGHT
-from gui.views.axis import Axis
+from gui.views.axis import LEFT, TEXT_OFFSET, Axis
 from gui.views.header import Header
 from gui.views.marks import spread
 from gui.views.plot import Plot
@@ -120,6 +122,16 @@ def test_the_numbers_at_the_left_have_room(qapp, low, span):
     assert all(len(text) <= 7 for text in tick_numbers(axis, *linear_range(low, low + span), 174))
     axis.set_log(True)
     assert all(len(text) <= 7 for text in tick_numbers(axis, *log_range(span, 2 * span), 174))
+
+
+@pytest.mark.parametrize("wide", [6, 10, 12.5, 5e17])
+def test_no_number_runs_into_the_name_of_its_axis(plot, wide):
+    plot.name_axes("w₁", "w₂")
+    low, high, size, axis = -wide, wide * 1.1, 240, plot.bottom
+    [(_, values)] = axis.tickValues(low, high, size)
+    half = QFontMetricsF(mono_font(10.5)).horizontalAdvance(axis.tickStrings(values, 1, 1)[-1]) / 2
+    assert len(values) > 1
+    assert (values[-1] - low) / (high - low) * size + half <= size - axis.reserve
 
 
 def test_ticks_get_fewer_and_finer():
