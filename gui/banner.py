@@ -1,24 +1,24 @@
 """A message that stays until it is read: what went wrong, and what to do."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from gui.icons import icon
 from gui.tokens import Tokens
 
 
-class Banner(QWidget):
+class Banner(QFrame):
     """A red box across the top of the bench; hidden while there is nothing to say."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign = QToolButton()
-        self._sign.setProperty("role", "plain")
+        self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         copy = QPushButton(self.tr("Copy"))
         copy.setProperty("small", True)
         copy.setToolTip(self.tr("Copy the message."))
+        copy.setAccessibleName(self.tr("Copy the message"))
         copy.clicked.connect(self._copy)
         self._close = QToolButton()
         self._close.setProperty("role", "plain")
@@ -47,7 +47,7 @@ class Banner(QWidget):
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        self._sign.setIcon(icon("warning", tokens, tokens.err))
+        self._sign.setPixmap(icon("warning", tokens, tokens.err).pixmap(QSize(18, 18), self.devicePixelRatioF()))
         self._close.setIcon(icon("close", tokens))
 
     @Slot()

@@ -12,9 +12,13 @@ from gui.settings import Settings
 
 
 class Files(QObject):
-    """`refused(message)`: a file can't be read or written, and nothing has changed. `saved(name)`: it was written."""
+    """`refused(message)`: a file can't be read or written, and nothing has changed.
+
+    `opened`: what a file holds is in force. `saved(name)`: it was written.
+    """
 
     refused = Signal(str)
+    opened = Signal()
     saved = Signal(str)
 
     def __init__(self, parent: QWidget, session: Session, settings: Settings) -> None:
@@ -38,6 +42,7 @@ class Files(QObject):
         except OpenError as error:
             self.refused.emit(str(error))
         else:
+            self.opened.emit()
             self._session.change(recipe)
 
     @Slot()

@@ -25,6 +25,8 @@ class StatusLine(QWidget):
         self._action = QPushButton()
         self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._action.setStyleSheet("border: none; padding: 0 2px; min-height: 18px; text-decoration: underline;")
+        self._action.setToolTip(self.tr("What can be done about the message."))
+        self._action.setAccessibleName(self.tr("Action of the message"))
         self._action.clicked.connect(self._act)
         self.hints = KeyHints()
         self._leave = QTimer(self, interval=STAY_MS, singleShot=True)
@@ -62,8 +64,9 @@ class StatusLine(QWidget):
         """Say something for a while instead of the facts, with an action on offer if it has a text."""
         self._message.setText(text)
         self._action.setText(action_text or "")
-        self._action.setToolTip(action_text or "")
-        self._action.setAccessibleName(action_text or "")
+        if action_text:
+            self._action.setToolTip(action_text)
+            self._action.setAccessibleName(action_text)
         self._arrange()
         self._leave.start()
 

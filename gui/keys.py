@@ -20,6 +20,7 @@ class KeyList(QDialog):
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setColumnStretch(2, 1)
+        grid.setContentsMargins(20, 16, 20, 16)
         grid.setHorizontalSpacing(18)
         menu = ""
         for act in (act for act in acts if act.keys):

@@ -29,7 +29,7 @@ class Segmented(QWidget):
             button.setProperty("small", small)
             button.setProperty("edge", _edge(index, len(texts)))
             button.setAccessibleName(f"{name}: {text}")
-            button.setToolTip(tips[index] if tips else "")
+            button.setToolTip(tips[index] if tips else f"{name}: {text}")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, index)
             row.addWidget(button, 1)

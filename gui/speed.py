@@ -23,7 +23,6 @@ class Speed(QWidget):
     def __init__(self) -> None:
         super().__init__()
         name = self.tr("Speed")
-        self.setToolTip(self.tr("How many steps are trained a second. Slower: , Faster: ."))
         self._words = QLabel()
         self._words.setFont(mono_font(11.5, bold=True))
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -31,6 +30,8 @@ class Speed(QWidget):
         self.slider.setPageStep(1)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the arrows still step the run
         self.slider.setAccessibleName(name)
+        for part in (self, self.slider):
+            part.setToolTip(self.tr("How many steps are trained a second. Slower: , Faster: ."))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)

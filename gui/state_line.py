@@ -102,6 +102,8 @@ class StateLine(QWidget):
         self._rate.setProperty("small", True)
         self._rate.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rate.clicked.connect(self._suggest)
+        self._rate.setToolTip(self.tr("Set the learning rate η to half of 2/λmax."))
+        self._rate.setAccessibleName(self.tr("Set the learning rate to half of its limit"))
         self._arrange()
         self.show_state(State(self.tr("Ready")))
 
@@ -124,7 +126,6 @@ class StateLine(QWidget):
         if state.rate is not None:
             tip = self.tr("Set the learning rate η to {rate}, half of 2/λmax.")
             self._rate.setToolTip(tip.format(rate=short(state.rate)))
-            self._rate.setAccessibleName(self.tr("Set the learning rate to half of its limit"))
         self.setToolTip("\n".join((state.title, *state.reasons)))
         self._fit()
 

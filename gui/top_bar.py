@@ -52,7 +52,7 @@ class TopBar(QWidget):
         name_row.addWidget(words)
         name_row.addStretch(1)
         row.addWidget(name)
-        row.addWidget(_tabs(benches))
+        row.addWidget(_tabs(benches, self.tr("Bench")))
         row.addStretch(1)
         for button in (self._code, *self._small, self._menu_button):
             row.addWidget(button)
@@ -67,7 +67,7 @@ class TopBar(QWidget):
         return button
 
 
-def _tabs(benches: list[str]) -> QFrame:
+def _tabs(benches: list[str], name: str) -> QFrame:
     well = QFrame()
     well.setProperty("role", "well")
     well.setFixedHeight(36)
@@ -76,6 +76,8 @@ def _tabs(benches: list[str]) -> QFrame:
     for bench in benches:
         tab = QToolButton()
         tab.setText(bench)
+        tab.setToolTip(f"{name}: {bench}")
+        tab.setAccessibleName(f"{name}: {bench}")
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
         tab.setChecked(True)

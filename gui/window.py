@@ -214,7 +214,7 @@ class Window(QMainWindow):
         focused = self.focusWidget()
         here = [i for i, place in enumerate(seen) if focused is not None and place.isAncestorOf(focused)]
         place = seen[(here[0] + by) % len(seen)] if here else seen[0]
-        inside = [w for w in place.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
+        inside = [part for part in place.findChildren(QWidget) if _takes_focus(part)]
         (inside or [place])[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
@@ -307,6 +307,7 @@ class Window(QMainWindow):
         session.said.connect(self._say)
         self.status.acted.connect(session.undo)
         self.files.refused.connect(self.banner.say)
+        self.files.opened.connect(self.banner.hide)
         self.files.saved.connect(self._say_saved)
         train.step_chosen.connect(session.go_to)
         train.data_dropped.connect(session.change_data)
@@ -327,6 +328,10 @@ def _rule(orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QFrame:
     else:
         rule.setFixedWidth(1)
     return rule
+
+
+def _takes_focus(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isVisible() and part.isEnabled()
 
 
 def _enabling(frame: Frame) -> tuple[object, ...]:

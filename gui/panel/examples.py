@@ -24,7 +24,7 @@ def examples() -> list[Example]:
     """Return all examples, in the order a course would take them."""
     titles = {
         "chapter-3": translate("Examples", "Ch. 3 · linear"),
-        "typed-start": translate("Examples", "From a typed start"),
+        "typed-start": translate("Examples", "Typed start"),
         "mini-batch": translate("Examples", "Mini-batches of 128"),
         "overlap": translate("Examples", "Overlapping clouds"),
         "diverges": translate("Examples", "Beyond the limit"),

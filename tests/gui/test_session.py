@@ -91,3 +91,11 @@ def test_a_refused_recipe_gives_way_to_the_one_in_training(session, qtbot):
     with qtbot.waitSignal(session.recipe_put) as put:
         session.keep_run()
     assert put.args == [BOOK] and session.recipe == BOOK
+
+
+def test_weights_placed_at_an_earlier_step_are_taken_back_as_one(session, engine):
+    session.place(0.5, -0.5)
+    assert engine.verbs() == ["go_to", "branch", "place"]
+    session.undo()
+    assert engine.verbs()[3:] == ["undo_edit", "undo_edit"]
+    assert not session.undone.canUndo()
