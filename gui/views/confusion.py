@@ -114,13 +114,16 @@ class _Matrix(QWidget):
         true, predicted = self.tr("True"), self.tr("Predicted")
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(predicted)
-        left = column.center().x() - (width + 18) / 2
         painter.setPen(color(self.tokens.ink3))
+        roomy = column.width() >= width + 18
+        left = column.center().x() - (width + 18) / 2 if roomy else rect.left() + 12
         above = QRectF(left, rect.top(), width + 1, column.top() - rect.top())
-        painter.drawText(above, Qt.AlignmentFlag.AlignVCenter, predicted)
+        if roomy or label == 0:  # with little room the word stands once, before both marks
+            painter.drawText(above, Qt.AlignmentFlag.AlignVCenter, predicted)
+        mark = left + width + 14 if roomy else column.center().x()
         beside = QRectF(rect.left() + 12, row.top(), row.left() - rect.left() - 12, row.height())
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, true)
-        self._paint_mark(painter, QPointF(left + width + 14, above.center().y()), label)
+        self._paint_mark(painter, QPointF(mark, above.center().y()), label)
         end = beside.left() + metrics.horizontalAdvance(true)
         self._paint_mark(painter, QPointF(end + 11, beside.center().y()), label)
 

@@ -79,9 +79,11 @@ class BatchPoints:
         _add(plot, z, self.rings)
 
     def draw(self, frame: Frame) -> None:
-        """Ring the mini-batch of a frame; nothing for a full batch."""
-        batch = np.empty(0, np.int32) if frame.batch is None else frame.batch[:MOST_IN_BATCH]  # drawn by lot
-        place(self.rings, frame.data.inputs[batch])
+        """Ring the mini-batch of a frame; nothing for one that holds every point."""
+        batch = frame.batch
+        if batch is None or len(batch) == len(frame.data):
+            batch = np.empty(0, np.int32)
+        place(self.rings, frame.data.inputs[batch[:MOST_IN_BATCH]])  # drawn by lot
 
     def show(self, shown: bool) -> None:
         """Show or hide them."""

@@ -80,7 +80,7 @@ def working(frame: Frame) -> Working:
 def planned(rate: float) -> Working:
     """Return the formulas with the learning rate in them, before there are other numbers."""
     missing = Terms((MISSING,) * MOST_ROWS, MISSING)
-    boundary = Boundary(STRAIGHT, (f"x₂ = {MISSING}", ""), "")
+    boundary = Boundary(STRAIGHT, ("", ""), f"x₂ = {MISSING}")
     note = translate("Working", "η = {}").format(short(rate))
     return Working(note, short(rate), missing, missing, missing, False, "", boundary)
 

@@ -138,6 +138,12 @@ def test_a_diverged_line_ends_with_a_cross(view):
     assert QColor(LIGHT.err).name() not in colors(view)
 
 
+def test_the_cross_has_a_place_where_the_axis_would_end_before_it(view):
+    ending = Ending("diverged", 61)
+    view.draw(frame(step=60, newest=60, ending=ending))
+    assert view.plot.box.viewRange()[0][1] > 61
+
+
 def colors(view):
     picture = view.grab().toImage()
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(40, picture.height())}

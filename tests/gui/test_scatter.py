@@ -130,6 +130,11 @@ def test_the_points_of_the_mini_batch_are_ringed(view):
     assert len(spots(view.batch.rings)) == 0
 
 
+def test_a_batch_that_holds_every_point_rings_none(view):
+    view.draw(frame(BOOK.with_("training.batch_size", 5000), step=3))
+    assert len(spots(view.batch.rings)) == 0
+
+
 def test_at_most_a_thousand_points_of_a_batch_are_ringed(view):
     view.draw(frame(BOOK.with_("training.batch_size", 1500), step=1))
     assert len(spots(view.batch.rings)) == 1000
