@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from gui.style import mono_font
-from gui.style import mono_font
 from gui.tokens import DARK, LIGHT
 from gui.views.axis import LEFT, TEXT_OFFSET, Axis
 from gui.views.header import Header
@@ -122,6 +121,13 @@ def test_the_numbers_at_the_left_have_room(qapp, low, span):
     assert all(len(text) <= 7 for text in tick_numbers(axis, *linear_range(low, low + span), 174))
     axis.set_log(True)
     assert all(len(text) <= 7 for text in tick_numbers(axis, *log_range(span, 2 * span), 174))
+
+
+@pytest.mark.parametrize(("low", "high"), [(-2.7e17, 7e16), (-1.5e-7, 1e-8), (0, 1), (-0.3, 0.5)])
+def test_no_number_at_the_left_is_cut(qapp, low, high):
+    texts = tick_numbers(Axis("left"), low, high, 160)
+    widest = max(QFontMetricsF(mono_font(10.5)).horizontalAdvance(text) for text in texts)
+    assert len(texts) > 1 and widest <= LEFT - TEXT_OFFSET
 
 
 @pytest.mark.parametrize("wide", [6, 10, 12.5, 5e17])
