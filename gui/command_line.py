@@ -52,9 +52,7 @@ def _window_parser() -> _Parser:
         epilog="`render` trains a recipe without a window and writes its figures, its history and its script.",
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="a recipe .json or a .csv of points"
-    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a recipe .json or a .csv of points")
     parser.add_argument("--lang", choices=["en"], default="en", help="the window's language")
     parser.add_argument("--theme", choices=["light", "dark", "system"], default="system", help="default: as the system")
     parser.add_argument("--version", action="version", version=f"Tapescope {version()}")
