@@ -13,7 +13,7 @@ USAGE = """python main.py [FILE] [--lang en] [--theme light|dark|system]
 
 @dataclass(frozen=True)
 class WindowOptions:
-    """Open the window, on a run, a recipe or a file of points where `file` names one."""
+    """Open the window, on a recipe or a file of points where `file` names one."""
 
     file: Path | None = None
     theme: str = "system"
