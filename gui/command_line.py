@@ -13,10 +13,10 @@ USAGE = """python main.py [FILE] [--lang en] [--theme light|dark|system]
 
 @dataclass(frozen=True)
 class WindowOptions:
-    """Open the window, on a recipe or a file of points where `file` names one."""
+    """Open the window, on a recipe or a file of points where `file` names one; `theme` None: as it was left."""
 
     file: Path | None = None
-    theme: str = "system"
+    theme: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _window_parser() -> _Parser:
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a recipe .json or a .csv of points")
     parser.add_argument("--lang", choices=["en"], default="en", help="the window's language")
-    parser.add_argument("--theme", choices=["light", "dark", "system"], default="system", help="default: as the system")
+    parser.add_argument("--theme", choices=["light", "dark", "system"], help="default: as it was left")
     parser.add_argument("--version", action="version", version=f"Tapescope {version()}")
     return parser
 

@@ -10,7 +10,7 @@ from start.environment import ROOT
 
 
 def test_nothing_opens_the_window_as_the_system_looks():
-    assert parse([]) == WindowOptions(file=None, theme="system")
+    assert parse([]) == WindowOptions(file=None, theme=None)
 
 
 def test_a_file_and_a_theme_are_handed_to_the_window():

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QWidget
 
+from gui.command_line import parse
 from gui.look import Look
 from gui.session import Session
 from gui.settings import Settings
@@ -76,6 +77,14 @@ def test_a_message_does_not_go_on_offering_to_undo_what_was_taken_back(window, e
     window.actions_["undo"].trigger()
     assert window.status.text == "Taken back: change of Seed."
     assert window.status._action.text() == ""
+
+
+def test_the_theme_is_as_it_was_left_unless_the_command_line_names_one(qapp, window):
+    left = Settings(theme="dark")
+    Look(qapp, window, left, parse([]).theme)
+    assert window._dark
+    Look(qapp, window, left, parse(["--theme", "light"]).theme)
+    assert not window._dark and left.theme == "dark"
 
 
 def test_f6_goes_round_all_panels_and_rests_on_nothing_that_is_disabled(qtbot, window):
