@@ -36,7 +36,8 @@ class Training(Protocol):
 class Session(QObject):
     """The recipe in force, the frame on screen, and the verbs.
 
-    `recipe_put(recipe)`: another recipe is in force. `said(text, undoable)`: something happened.
+    `recipe_put(recipe)`: another recipe is in force. `said(text, undoable)`: something happened;
+    an empty text takes back what was said before.
     """
 
     recipe_put = Signal(object)
@@ -204,8 +205,12 @@ class Session(QObject):
         old, self.recipe = self.recipe, recipe
         self.recipe_put.emit(recipe)
         (self.engine.recall if recall else self.engine.use)(recipe)
-        if self.frame is not None and self.frame.newest and not recall and needs_restart(old, recipe):
-            self.said.emit(self.tr("The run started anew: {0}.").format(_what(old, recipe)), True)
+        if recall:
+            return  # `undo` and `redo` speak for themselves
+        anew = self.frame is not None and self.frame.newest and needs_restart(old, recipe)
+        # What was said of an earlier change offers to undo it: that would undo this one.
+        text = self.tr("The run started anew: {0}.").format(_what(old, recipe)) if anew else ""
+        self.said.emit(text, bool(anew))
 
 
 def _what(old: Recipe, new: Recipe) -> str:

@@ -79,6 +79,15 @@ def test_a_message_does_not_go_on_offering_to_undo_what_was_taken_back(window, e
     assert window.status._action.text() == ""
 
 
+def test_undo_beside_a_message_undoes_what_the_message_says(window, engine):
+    window.set_ready("2.21")
+    drawn(window, engine, frame(BOOK, 40, 40))
+    window.session.change(BOOK.with_("data.seed", 7))
+    window.session.change(BOOK.with_("data.seed", 7).with_("training.learning_rate", 0.05))
+    assert "Seed." not in window.status.text
+    assert window.status._action.text() == ""
+
+
 def test_the_theme_is_as_it_was_left_unless_the_command_line_names_one(qapp, window):
     left = Settings(theme="dark")
     Look(qapp, window, left, parse([]).theme)
