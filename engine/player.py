@@ -32,6 +32,7 @@ class Player:
         self.rect: Rect | None = None  # the part of the plane on screen; None: that of the data
         self._clock = clock
         self._goal = 0  # playing stops here
+        self._warm = 0  # the number of the run that was compiled for
         self._due = 0.0  # when the next paced step is due
         self._step_seconds = 1e-4  # measured
         self._frame_seconds = 0.0  # measured
@@ -107,6 +108,13 @@ class Player:
         if not self.playing:
             return None
         return 0.0 if self.speed is None else max(0.0, self._due - self._clock())
+
+    def warm(self) -> None:
+        """Compile for the run at hand, once, while there is nothing else to do."""
+        run = self.trainer.run
+        if self._warm != run.number and not self.playing:
+            self._warm = run.number
+            run.warm()
 
     def train(self) -> None:
         """Make the steps that are due, for as long as a chunk may take."""

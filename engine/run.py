@@ -43,7 +43,7 @@ class State:
     history: History
     newest: Moment
     calm: Calm = field(default_factory=Calm)
-    diverged_at: int | None = None
+    blocked: tuple[float, int | None] | None = None  # rate and batch size under which the next step is not finite
 
 
 class Run:
@@ -69,8 +69,8 @@ class Run:
 
     @property
     def diverged_at(self) -> int | None:
-        """The step that would not be finite, where the run has come to one."""
-        return self._state.diverged_at
+        """The step that would not be finite under the settings in force, where the run has come to one."""
+        return len(self) + 1 if self._state.blocked == _pace(self.segments[-1]) else None
 
     @property
     def converged_at(self) -> int | None:
@@ -95,7 +95,11 @@ class Run:
             if name in (RATE, BATCH):
                 self.history.change(name, _setting(self.recipe, name), _setting(recipe, name))
         self.recipe = recipe
-        self._state.diverged_at = None  # the next step may be finite again
+
+    def warm(self) -> None:
+        """Compile what the next step needs, so that it does not wait for that; nothing is trained."""
+        segment = self.segments[-1]
+        self._program(segment).run(self._state.newest.weights, self.points, len(self) + 1, 1, segment)
 
     def advance(self, count: int) -> int:
         """Make up to `count` steps; returns how many. Stops before the first one that is not finite."""
@@ -105,7 +109,7 @@ class Run:
         """Make up to `count` steps, and yield them as they are made: finite ones only."""
         state, segment = self._state, self.segments[-1]
         training = self._program(segment)
-        while count and state.diverged_at is None:
+        while count and self.diverged_at is None:
             wanted = min(count, training.most)
             before = state.newest.weights
             made = training.run(before, self.points, len(self) + 1, wanted, segment)
@@ -116,7 +120,7 @@ class Run:
             if len(chunk.losses):
                 state.newest = _last(before, chunk)
             if len(chunk.losses) < wanted:
-                state.diverged_at = len(self) + 1
+                state.blocked = _pace(segment)
             count -= wanted
             yield chunk
 
@@ -199,6 +203,10 @@ def first_weights(model: Model) -> Array:
 def _setting(recipe: Recipe, name: str) -> float | None:
     value: float | None = getattr(recipe.training, name.removeprefix("training."))
     return value
+
+
+def _pace(segment: Segment) -> tuple[float, int | None]:
+    return segment.learning_rate, segment.batch_size
 
 
 def _finite(chunk: Chunk) -> int:

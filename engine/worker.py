@@ -121,6 +121,7 @@ class Engine(QThread):
             if self._verbs.empty() and (fresh or (player.playing and not self._frames)):
                 self._frames.append(player.frame())
                 fresh = False
+                player.warm()
             try:
                 verb = self._verbs.get(timeout=player.wait())
             except Empty:

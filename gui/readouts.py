@@ -132,7 +132,7 @@ class Readouts(QWidget):
         loss, norm = (fixed(value, self._decimals) for value in (frame.loss, frame.gradient_norm))
         earlier = frame.losses.at(frame.step - 1)
         change, words, token = self._change(frame.loss, earlier)
-        slope = Text(f"‖∇L‖ {norm}", "caption", "grad")
+        slope = Text(f"|grad| {norm}", "caption", "grad")
         return Reading(
             top=((Text(self.tr("Loss"), "caption", "ink3"),), (slope,)),
             bottom=((Text(loss, "readout"),), (Text(change, "note", token),) if change else ()),

@@ -1,6 +1,6 @@
 """The window: top bar, side panel, bench, transport, and the one tick that draws what the engine made."""
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtCore import QByteArray, QElapsedTimer, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -24,7 +24,8 @@ from gui.tokens import Tokens
 from gui.top_bar import TopBar
 from gui.transport import Transport
 
-TICK_MS = 16
+FRAME_MS = 16  # the shortest time between two pictures
+TICK_MS = 4  # how soon a frame is seen that comes later than that
 ICONS_WIDTH = 1240  # below it the top bar shows icons without words
 
 
@@ -59,6 +60,8 @@ class Window(QMainWindow):
         self._wait_for_tensorflow()
         self.train.scatter.plot.setFocus()  # so that Space plays
         FocusRing(self)
+        self._drawn = QElapsedTimer()
+        self._drawn.start()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._draw_newest)
@@ -67,10 +70,13 @@ class Window(QMainWindow):
     @Slot()
     def _draw_newest(self) -> None:
         """Take a frame, if any, and draw what can be seen: the one tick."""
+        if self._drawn.elapsed() < FRAME_MS - 1:
+            return
         previous = self.session.frame
         frame = self.session.take()
         if frame is None:
             return
+        self._drawn.restart()
         self.train.draw(frame)
         self.transport.draw(frame)
         if previous is None or _enabling(previous) != _enabling(frame):

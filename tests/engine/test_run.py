@@ -178,6 +178,18 @@ def test_a_run_that_diverges_keeps_every_finite_step_and_says_why(execution):
     assert trainer.run.advance(10) == 10
 
 
+def test_undo_brings_a_diverged_run_back_as_diverged():
+    trainer = Trainer(SMALL.with_("training.learning_rate", 1.5))
+    trainer.run.advance(1000)
+    ended = trainer.frame().ending
+    trainer.adopt(trainer.run.recipe.with_("training.learning_rate", 0.05))
+    trainer.run.restart()
+    trainer.run.advance(3)
+    trainer.run.undo()
+    trainer.adopt(trainer.run.recipe.with_("training.learning_rate", 1.5))
+    assert trainer.frame().ending == ended
+
+
 def test_a_rate_just_above_the_limit_is_said_to_diverge_before_it_overflows():
     trainer = Trainer(SMALL.with_("training.learning_rate", 0.16))
     trainer.run.advance(60)

@@ -47,7 +47,7 @@ def texts(readouts):
 def test_the_numbers_of_the_book_run_stand_in_a_row(shown):
     assert texts(shown(frame())) == [
         ["Step · epoch 40", "40", "/ 40"],
-        ["Loss", "‖∇L‖ 0.03426", "0.02667", "▼ 0.00013"],
+        ["Loss", "|grad| 0.03426", "0.02667", "▼ 0.00013"],
         ["Accuracy", "99.90%", "2 / 2,000 wrong"],
         ["w₁", "0.16687", "∂L/∂w₁", "0.00822"],
         ["w₂", "−0.12955", "∂L/∂w₂", "0.00832"],
@@ -60,7 +60,7 @@ def test_little_room_costs_a_digit_and_words_but_no_number(shown):
     assert readouts.height() == 52
     assert texts(readouts) == [
         ["epoch 40", "40", "/ 40"],
-        ["Loss", "‖∇L‖ 0.0343", "0.0267", "▼ 0.0001"],
+        ["Loss", "|grad| 0.0343", "0.0267", "▼ 0.0001"],
         ["Accuracy", "99.90%", "2 wrong"],
         ["w₁", "0.1669", "∂L/∂w₁", "0.0082"],
         ["w₂", "−0.1295", "∂L/∂w₂", "0.0083"],
@@ -71,7 +71,7 @@ def test_little_room_costs_a_digit_and_words_but_no_number(shown):
 def test_before_the_first_step_nothing_reads_as_zero_that_is_not_there(shown):
     step, loss, accuracy, w1, _, b = texts(shown(frame(step=0)))
     assert step[-2:] == ["0", "/ 40"]
-    assert loss == ["Loss", "‖∇L‖ –", "–"]
+    assert loss == ["Loss", "|grad| –", "–"]
     assert accuracy[1] == "50.00%"
     assert w1 == ["w₁", "−0.06412", "∂L/∂w₁", "–"]
     assert b[1] == "0.00000"
@@ -99,7 +99,7 @@ def test_a_diverged_run_shows_what_it_came_to(shown):
     assert loss[3].startswith("▲ ")
     assert "e" in w1[1]
     _, loss, *_ = texts(shown(frame(BOOK.with_("training.learning_rate", 1.5), step=40)))
-    assert loss == ["Loss", "‖∇L‖ NaN", "NaN"]
+    assert loss == ["Loss", "|grad| NaN", "NaN"]
 
 
 @pytest.mark.parametrize("width", [WIDE, COMPACT, 1600])
