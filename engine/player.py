@@ -13,7 +13,7 @@ from engine.recipe import Recipe
 if TYPE_CHECKING:  # the trainer brings TensorFlow along; whoever makes one has loaded it
     from engine.trainer import Trainer
 
-CHUNK_SECONDS = 0.012  # of training between two looks at the queue, at unlimited speed
+CHUNK_SECONDS = 0.010  # of training between two looks at the queue, at unlimited speed
 LONGEST_SECONDS = 0.030  # the same where a frame of many points takes long to make
 FRAME_SHARE = 3  # a frame may take a third of the time of its chunk: training keeps three quarters of its speed
 CATCH_UP_SECONDS = 0.1  # after a hitch a paced run makes up for so much at most

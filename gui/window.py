@@ -1,8 +1,8 @@
 """The window: top bar, side panel, bench, transport, and the one tick that draws what the engine made."""
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from engine.data import make_dataset
 from engine.frame import Frame
@@ -10,13 +10,15 @@ from engine.quadratic import quadratic_of
 from engine.recipe import Recipe
 from gui.actions import Actions
 from gui.banner import Banner
-from gui.benches.train import COMPACT_HEIGHT, COMPACT_WIDTH, TrainBench
+from gui.benches.train import TrainBench
 from gui.command_line import version
 from gui.files import Files
 from gui.focus_ring import FocusRing
 from gui.key_hints import StatusLine
 from gui.keys import KeyList
+from gui.layout import Layout
 from gui.panel import Panel
+from gui.panel_focus import PanelFocus
 from gui.session import Session
 from gui.settings import Settings
 from gui.text import choice
@@ -25,8 +27,7 @@ from gui.top_bar import TopBar
 from gui.transport import Transport
 
 FRAME_MS = 16  # the shortest time between two pictures
-TICK_MS = 4  # how soon a frame is seen that comes later than that
-ICONS_WIDTH = 1240  # below it the top bar shows icons without words
+TICK_MS = 2  # how soon a frame is seen that comes later than that
 
 
 class Window(QMainWindow):
@@ -45,15 +46,17 @@ class Window(QMainWindow):
         self.train = TrainBench()
         self.files = Files(self, session, settings)
         self.panel, self.banner, self.status = Panel(session.recipe), Banner(), StatusLine()
+        self.layout_ = Layout(self)
+        self.panel_focus = PanelFocus(self)
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_.by_id)
         self.status.set_actions(self.actions_.by_id)
         self.top = TopBar(self.actions_, [self.tr("Train")])
+        self.panel_focus.panels = (self.panel, *self.train.panels, self.transport)
         self._version = ""
         self._appeared = False
         self.setWindowTitle("Tapescope")
-        self.setMinimumSize(1100, 700)
-        self._arrange()
+        self.layout_.fill()
         self._connect()
         self._restore()
         self._preview(session.recipe)
@@ -66,6 +69,7 @@ class Window(QMainWindow):
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._draw_newest)
         self._tick.start()
+        self.appeared.connect(self._preview_code)
 
     @Slot()
     def _draw_newest(self) -> None:
@@ -107,6 +111,7 @@ class Window(QMainWindow):
         self.panel.show_recipe(recipe)
         if self.session.frame is None:
             self._preview(recipe)
+            self._preview_code()
 
     def _preview(self, recipe: Recipe) -> None:
         """Show the points of a recipe before TensorFlow is there."""
@@ -115,6 +120,12 @@ class Window(QMainWindow):
         self.train.preview(data, quadratic, recipe)
         self.transport.preview(recipe)
         self.panel.set_limit(quadratic.limit, recipe.training.batch_size is not None)
+
+    @Slot()
+    def _preview_code(self) -> None:
+        """Show the code, for which there is time once the window is there."""
+        if self.session.frame is None:
+            self.train.code.show_recipe(self.session.recipe)
 
     def _wait_for_tensorflow(self) -> None:
         text = self.tr("Loading TensorFlow…")
@@ -155,8 +166,6 @@ class Window(QMainWindow):
         self.settings.speed = speed
         self.session.engine.set_speed(speed)
 
-    # How it looks
-
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         for part in (self.actions_, self.top, self.panel, self.banner, self.train, self.transport):
@@ -179,51 +188,6 @@ class Window(QMainWindow):
         self.contrast_chosen.emit(self.actions_["contrast"].isChecked())
 
     @Slot()
-    def switch_full_screen(self) -> None:
-        """Fill the screen, or stop that."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @Slot()
-    def fold(self) -> None:
-        """Show or fold the side panel."""
-        self.settings.folded = not self.actions_["fold"].isChecked()
-        self.panel.setVisible(not self.settings.folded)
-
-    @Slot()
-    def show_code(self) -> None:
-        """Show or hide the code pane."""
-        self.settings.code = self.actions_["code"].isChecked()
-        self.train.show_code(self.settings.code)
-
-    @Slot()
-    def reset_layout(self) -> None:
-        """Give every panel its first size."""
-        for name in ("fold", "code"):
-            if not self.actions_[name].isChecked():
-                self.actions_[name].trigger()
-        self.train.reset_sizes()
-
-    @Slot()
-    def next_panel(self) -> None:
-        """Move the focus to the next panel."""
-        self._move_focus(1)
-
-    @Slot()
-    def previous_panel(self) -> None:
-        """Move the focus to the previous panel."""
-        self._move_focus(-1)
-
-    def _move_focus(self, by: int) -> None:
-        train = self.train
-        places = [self.panel, train.scatter, train.loss, train.weights, train.surface, train.code, self.transport]
-        seen = [place for place in places if place.isVisible()]
-        focused = self.focusWidget()
-        here = [i for i, place in enumerate(seen) if focused is not None and place.isAncestorOf(focused)]
-        place = seen[(here[0] + by) % len(seen)] if here else seen[0]
-        inside = [part for part in place.findChildren(QWidget) if _takes_focus(part)]
-        (inside or [place])[0].setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot()
     def show_keys(self) -> None:
         """List every key."""
         KeyList(list(self.actions_.acts.values()), self).exec()
@@ -237,12 +201,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put panels side by side where there is room."""
-        compact = self.width() < COMPACT_WIDTH or self.height() < COMPACT_HEIGHT
-        self.train.set_compact(compact)
-        self.panel.set_compact(compact)
-        self.transport.setFixedHeight(72 if compact else 84)
-        self.statusBar().setFixedHeight(24 if compact else 26)
-        self.top.set_compact(self.width() < ICONS_WIDTH)
+        self.layout_.adapt()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -255,50 +214,19 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything is."""
         self._tick.stop()
-        settings = self.settings
-        settings.recipe = self.session.recipe.to_json()
-        settings.geometry = self.saveGeometry().toBase64().toStdString()
-        settings.sizes = self.train.sizes
-        settings.log_loss = self.train.loss.logarithmic
+        self.layout_.remember()
+        self.settings.recipe = self.session.recipe.to_json()
+        self.settings.log_loss = self.train.loss.logarithmic
         super().closeEvent(event)
 
     def _restore(self) -> None:
+        self.layout_.restore()
         settings = self.settings
-        self.resize(1440, 900)
-        self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        self.train.remember_sizes(settings.sizes)
-        self.actions_["fold"].setChecked(not settings.folded)
-        self.panel.setVisible(not settings.folded)
-        self.actions_["code"].setChecked(settings.code)
-        self.train.show_code(settings.code)
         self.actions_["contrast"].setChecked(settings.high_contrast)
         self.transport.speed.set_speed(settings.speed)
         self.session.engine.set_speed(settings.speed)
         if self.train.loss.logarithmic != settings.log_loss:
             self.train.toggle_log()
-
-    def _arrange(self) -> None:
-        right = QVBoxLayout()
-        right.addWidget(self.banner)
-        right.addWidget(self.train, 1)
-        middle = QHBoxLayout()
-        middle.addWidget(self.panel)
-        middle.addWidget(_rule(Qt.Orientation.Vertical))
-        middle.addLayout(right, 1)
-        column = QVBoxLayout()
-        column.addWidget(self.top)
-        column.addWidget(_rule())
-        column.addLayout(middle, 1)
-        column.addWidget(self.transport)
-        for layout in (right, middle, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        centre = QWidget()
-        centre.setLayout(column)
-        self.setCentralWidget(centre)
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        bar.addWidget(self.status, 1)
 
     def _connect(self) -> None:
         session, train, transport = self.session, self.train, self.transport
@@ -324,20 +252,6 @@ class Window(QMainWindow):
         transport.step_chosen.connect(session.go_to)
         transport.speed_changed.connect(self._set_speed)
         transport.rate_suggested.connect(session.change_rate)
-
-
-def _rule(orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    if orientation == Qt.Orientation.Horizontal:
-        rule.setFixedHeight(1)
-    else:
-        rule.setFixedWidth(1)
-    return rule
-
-
-def _takes_focus(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isVisible() and part.isEnabled()
 
 
 def _enabling(frame: Frame) -> tuple[object, ...]:

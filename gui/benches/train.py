@@ -75,7 +75,6 @@ class TrainBench(QWidget):
         self.scatter.preview(data, recipe)
         rate, size = recipe.training.learning_rate, recipe.training.batch_size
         self.limit.preview(quadratic, rate, size is None or size >= len(data))
-        self.code.show_recipe(recipe)
         steps = recipe.training.steps
         self.readouts.preview(steps)
         self.loss.preview(steps, quadratic.least_loss)
@@ -131,6 +130,11 @@ class TrainBench(QWidget):
         self._upper.setSizes([440, 428] if self._compact else [520, 352, 312])
         self._curves.setSizes([162, 162] if self._compact else [240, 230])
         self._band.setSizes([868] if self._compact else [520, 664])
+
+    @property
+    def panels(self) -> tuple[QWidget, ...]:
+        """The views that take the keyboard's focus, in the order of reading."""
+        return self.scatter, self.loss, self.weights, self.surface, self.code
 
     @property
     def sizes(self) -> dict[str, list[int]]:

@@ -102,7 +102,7 @@ def test_f6_goes_round_all_panels_and_rests_on_nothing_that_is_disabled(qtbot, w
     window.activateWindow()
     seen = []
     for _ in range(14):
-        window.next_panel()
+        window.panel_focus.next()
         focused = window.focusWidget()
         assert focused is not None and focused.isEnabled()
         seen.append(focused)
