@@ -3,6 +3,7 @@
 This file is read by any Python 3, to be able to say which ones will do.
 """
 
+import gc
 import os
 import sys
 
@@ -35,6 +36,7 @@ def main() -> None:
 
         sys.exit(render(options))
     require_screen()
+    gc.disable()  # until TensorFlow is loaded: nothing of what is loaded is garbage, and looking takes half a second
     from gui.app import run
 
     sys.exit(run(options))

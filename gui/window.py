@@ -1,5 +1,7 @@
 """The window: top bar, side panel, bench, transport, and the one tick that draws what the engine made."""
 
+import gc
+
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
@@ -135,7 +137,9 @@ class Window(QMainWindow):
 
     @Slot(str)
     def set_ready(self, version: str) -> None:
-        """TensorFlow is there."""
+        """TensorFlow is there, and everything else that stays: the collector need not look at it again."""
+        gc.freeze()
+        gc.enable()
         self._version = version
         self.status.set_busy(None)
         self.transport.set_loading("")
