@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the trainer brings TensorFlow along; whoever makes one has 
 
 CHUNK_SECONDS = 0.010  # of training between two looks at the queue, at unlimited speed
 LONGEST_SECONDS = 0.030  # the same where a frame of many points takes long to make
-FRAME_SHARE = 4  # a frame may take a quarter of the time of its chunk: training keeps four fifths of its speed
+FRAME_SHARE = 3  # a frame may take a third of the time of its chunk: training keeps three quarters of its speed
 CATCH_UP_SECONDS = 0.1  # after a hitch a paced run makes up for so much at most
 MEASURED_SECONDS = 0.5  # over which the speed on screen is measured
 DEFAULT_SPEED = 10.0  # steps a second: the book's 40 steps take 4 s
