@@ -137,9 +137,8 @@ class Window(QMainWindow):
 
     @Slot(str)
     def set_ready(self, version: str) -> None:
-        """TensorFlow is there, and everything else that stays: the collector need not look at it again."""
-        gc.freeze()
-        gc.enable()
+        """TensorFlow is there."""
+        gc.enable()  # main.py let it rest until now
         self._version = version
         self.status.set_busy(None)
         self.transport.set_loading("")
