@@ -19,11 +19,6 @@ def always(frame: Frame | None) -> bool:
     return True
 
 
-def loaded(frame: Frame | None) -> bool:
-    """Once TensorFlow is there."""
-    return frame is not None
-
-
 def looking_back(frame: Frame | None) -> bool:
     """While an earlier step is on screen."""
     return frame is not None and frame.step < frame.newest

@@ -27,10 +27,6 @@ class Header(QWidget):
         """The note as it reads in full."""
         return self._note.text()
 
-    def set_title(self, title: str) -> None:
-        """Show another title."""
-        self._title.setText(title)
-
     def set_note(self, note: str) -> None:
         """Show another note."""
         if note != self._note.text():
