@@ -49,7 +49,7 @@ def run(options: WindowOptions) -> int:
     session = Session(engine, recipe)
     window = Window(session, settings)
     logs.start(window.fail)
-    look = Look(app, window, settings, options.theme)
+    Look(app, window, settings, options.theme)
     connect(engine, window)
     app.aboutToQuit.connect(engine.close)
     if broken:
@@ -61,7 +61,6 @@ def run(options: WindowOptions) -> int:
     window.appeared.connect(engine.start)
     window.show()
     status = app.exec()
-    look.setParent(None)
     if not save(settings, path):
         logs.log.warning("the settings could not be written to %s", path)
     return status
