@@ -57,9 +57,6 @@ def computed(tape: Tape, played: list[Beat]) -> set[tuple[int, Node]]:
             there |= {(index, node) for node in way_back(tape, index, call)}
     there |= {(beat.call, beat.node) for beat in played if isinstance(beat, Backward)}
     variables = {
-        (call, edge.origin)
-        for call, node in there
-        if is_read(tape, node)
-        for edge in tape.record(node.index).inputs
+        (call, edge.origin) for call, node in there if is_read(tape, node) for edge in tape.record(node.index).inputs
     }
     return there | variables
