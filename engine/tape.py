@@ -21,7 +21,8 @@ class Span(NamedTuple):
     end_column: int
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True)
+class Node:
     """Where a value comes from: a source by its index from 0, or a record by its number from 1."""
 
     kind: Literal["source", "record"]
