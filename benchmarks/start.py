@@ -24,7 +24,7 @@ class Stopwatch(QObject):
     def __init__(self, window: Window, begin: float) -> None:
         super().__init__(window)
         self._window, self._begin = window, begin
-        self._names = {window: "window", window.train.scatter.plot.viewport(): "points"}
+        self._names = {window: "window", window.train.views.scatter.plot.viewport(): "points"}
         for widget in self._names:
             widget.installEventFilter(self)
         self._look = QTimer(self, interval=1)

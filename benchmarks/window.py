@@ -109,7 +109,7 @@ class Watch:
                 return False
 
         self._window, self._paints, self._eye, self._loop = window, paints, Eye(), QEventLoop()
-        window.train.scatter.plot.viewport().installEventFilter(self._eye)
+        window.train.views.scatter.plot.viewport().installEventFilter(self._eye)
 
     @property
     def frame(self) -> Frame:

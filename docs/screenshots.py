@@ -62,7 +62,7 @@ class Scene:
         """Take it in light and in dark, and close the window."""
         for theme in ("light", "dark"):
             self._look.choose(theme)
-            self.until(lambda frame: frame.field.rect == self.window.train.scatter.visible_rect())
+            self.until(lambda frame: frame.field.rect == self.window.train.views.scatter.visible_rect())
             QApplication.processEvents()
             path = folder / f"{name}-{theme}.png"
             if not of_256_colours(self.window.grab().toImage()).save(str(path), quality=0):  # as small as it goes

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from engine.frame import Frame
-from gui.action_table import Act, ActionTable, always
+from gui.action_table import Act, ActionTable
 from gui.icons import icon
 from gui.tokens import Tokens
 
@@ -16,41 +15,51 @@ if TYPE_CHECKING:
 
 
 class Actions(QObject):
-    """The actions of a window, by id."""
+    """The actions of a window. Those of a bench that is not in front are disabled: their keys are its rivals'."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
-        self.acts = {act.id: act for act in ActionTable(self).rows(window)}
-        self.by_id = {act.id: self._made(act) for act in self.acts.values()}
-        window.addActions(list(self.by_id.values()))
+        self._benches = window.benches
+        self.acts = ActionTable(self).rows(window)
+        self._made = [(act, self._make(act)) for act in self.acts]
+        window.addActions([action for _, action in self._made])
 
     def __getitem__(self, name: str) -> QAction:
-        return self.by_id[name]
+        """Return an action of the window, or of the bench in front, by id."""
+        return self.of(self._benches.front.name)[name]
 
-    def refresh(self, frame: Frame | None) -> None:
-        """Enable what can be done now; None while TensorFlow is loading."""
-        for act in self.acts.values():
-            if act.when is not always:
-                self.by_id[act.id].setEnabled(act.when(frame))
-        playing = frame is not None and frame.playing
-        self.by_id["play"].setText(self.tr("Pause") if playing else self.acts["play"].text)
+    def of(self, bench: str) -> dict[str, QAction]:
+        """Return the actions of the window and of a bench, by id."""
+        return {act.id: action for act, action in self._made if act.bench in ("", bench)}
+
+    @Slot()
+    def refresh(self) -> None:
+        """Enable what can be done now, on the bench in front."""
+        front = self._benches.front
+        for act, action in self._made:
+            action.setEnabled(act.bench in ("", front.name) and act.when())
+            if act.id == "play":
+                playing = act.bench == front.name and front.playing
+                action.setText(self.tr("Pause") if playing else act.text)
+        for bench in self._benches.all:
+            self[bench.name].setChecked(bench is front)
 
     def restyle(self, tokens: Tokens) -> None:
         """Draw the icons in the colours of a palette."""
-        for act in self.acts.values():
+        for act, action in self._made:
             if act.icon:
-                self.by_id[act.id].setIcon(icon(act.icon, tokens))
-        self.by_id["theme"].setIcon(icon("sun" if tokens.dark else "moon", tokens))
+                action.setIcon(icon(act.icon, tokens))
+        self["theme"].setIcon(icon("sun" if tokens.dark else "moon", tokens))
 
     def menu(self, parent: QMenu) -> None:
         """Fill a menu with one submenu for each of the table's menus."""
         submenus: dict[str, QMenu] = {}
-        for act in self.acts.values():
+        for act, action in self._made:
             if act.menu not in submenus:
                 submenus[act.menu] = parent.addMenu(act.menu)
-            submenus[act.menu].addAction(self.by_id[act.id])
+            submenus[act.menu].addAction(action)
 
-    def _made(self, act: Act) -> QAction:
+    def _make(self, act: Act) -> QAction:
         action = QAction(act.text, self, checkable=act.checkable)
         action.setShortcuts([QKeySequence(key) for key in act.keys])
         shown = QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if act.keys else ""

@@ -1,6 +1,6 @@
 """The status bar: facts or a message at the left, the keys that matter now at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 STAY_MS = 8000  # a message stays for so long, and while the pointer is on it
 GAP = 16  # between facts, and between hints
+
+Hint = tuple[tuple[str, ...], str]  # actions by id, and what they do together, in a word
 
 _ARROWS = {"Left": "←", "Right": "→"}
 
@@ -46,9 +48,9 @@ class StatusLine(QWidget):
         shown = [label for label in (self._busy, self._message, self._facts) if label.isVisibleTo(self)]
         return " ".join(label.text() for label in shown)
 
-    def set_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Show at the right the keys of the actions used most."""
-        self.hints.set_actions(actions)
+    def set_hints(self, hints: Sequence[tuple[Sequence[QAction], str]]) -> None:
+        """Show at the right the keys of these actions, and what they do together."""
+        self.hints.set_hints(hints)
 
     def set_facts(self, facts: Sequence[str]) -> None:
         """Show these while there is nothing else to say."""
@@ -110,12 +112,13 @@ class KeyHints(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hints: list[QWidget] = []
 
-    def set_actions(self, actions: Mapping[str, QAction]) -> None:
-        """Take the keys of `play`, `step_back`, `step`, `restart`, `slower`, `faster` and `keys`, once."""
-        for names, word in self._table():
-            hint = _hint([_cap(actions[name]) for name in names if name in actions], word)
+    def set_hints(self, hints: Sequence[tuple[Sequence[QAction], str]]) -> None:
+        """Show the keys of these actions, and what they do together, the most useful first."""
+        for hint in self._hints:
+            hint.deleteLater()
+        self._hints = [_hint([_cap(action) for action in actions], word) for actions, word in hints]
+        for hint in self._hints:
             self._row.addWidget(hint)
-            self._hints.append(hint)
         self._leave_out()
 
     @property
@@ -136,16 +139,6 @@ class KeyHints(QWidget):
         for hint in self._hints:
             room -= hint.sizeHint().width() + GAP
             hint.setVisible(room >= 0)
-
-    def _table(self) -> list[tuple[tuple[str, ...], str]]:
-        """Return actions and what they do together, the most useful first."""
-        return [
-            (("play",), self.tr("play")),
-            (("step_back", "step"), self.tr("step")),
-            (("restart",), self.tr("reset")),
-            (("slower", "faster"), self.tr("speed")),
-            (("keys",), self.tr("all keys")),
-        ]
 
 
 class ShortenedLabel(QLabel):

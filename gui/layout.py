@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.benches.train import COMPACT_HEIGHT, COMPACT_WIDTH
-
 if TYPE_CHECKING:
     from gui.window import Window
 
 SIZE = (1440, 900)
 SMALLEST = (1100, 700)
+COMPACT_WIDTH, COMPACT_HEIGHT = 1280, 780  # of the window; below either, panels share a place as tabs
 ICONS_WIDTH = 1240  # below it the top bar shows icons without words
+SIDE, SIDE_COMPACT = 256, 232
 
 
 class Layout(QObject):
@@ -24,19 +24,19 @@ class Layout(QObject):
 
     def fill(self) -> None:
         """Put every part where it belongs."""
-        window = self._window
+        window, benches = self._window, self._window.benches
         right = QVBoxLayout()
         right.addWidget(window.banner)
-        right.addWidget(window.train, 1)
+        right.addWidget(benches.centre, 1)
         middle = QHBoxLayout()
-        middle.addWidget(window.panel)
+        middle.addWidget(benches.side)
         middle.addWidget(_rule(Qt.Orientation.Vertical))
         middle.addLayout(right, 1)
         column = QVBoxLayout()
         column.addWidget(window.top)
         column.addWidget(_rule(Qt.Orientation.Horizontal))
         column.addLayout(middle, 1)
-        column.addWidget(window.transport)
+        column.addWidget(benches.transport)
         for layout in (right, middle, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
@@ -50,52 +50,47 @@ class Layout(QObject):
 
     def adapt(self) -> None:
         """Put panels side by side where there is room."""
-        window = self._window
+        window, benches = self._window, self._window.benches
         compact = window.width() < COMPACT_WIDTH or window.height() < COMPACT_HEIGHT
-        window.train.set_compact(compact)
-        window.panel.set_compact(compact)
-        window.transport.setFixedHeight(72 if compact else 84)
+        for bench in benches.all:
+            bench.set_compact(compact)
+        benches.side.setFixedWidth(SIDE_COMPACT if compact else SIDE)
+        benches.transport.setFixedHeight(72 if compact else 84)
         window.statusBar().setFixedHeight(24 if compact else 26)
         window.top.set_compact(window.width() < ICONS_WIDTH)
 
     def restore(self) -> None:
-        """Take the room and the panels of last time."""
+        """Take the room, the bench and the panels of last time."""
         window, settings = self._window, self._window.settings
         window.resize(*SIZE)
         window.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        window.train.remember_sizes(settings.sizes)
         window.actions_["fold"].setChecked(not settings.folded)
-        window.panel.setVisible(not settings.folded)
-        window.actions_["code"].setChecked(settings.code)
-        window.train.show_code(settings.code)
+        window.benches.side.setVisible(not settings.folded)
+        for bench in window.benches.all:
+            own = f"{bench.name}."
+            sizes = {key.removeprefix(own): size for key, size in settings.sizes.items() if key.startswith(own)}
+            bench.remember_sizes(sizes)
 
     def remember(self) -> None:
-        """Note the room and the sizes for the next time."""
-        settings = self._window.settings
-        settings.geometry = self._window.saveGeometry().toBase64().toStdString()
-        settings.sizes = self._window.train.sizes
+        """Note the room, the bench and the sizes for the next time."""
+        window, settings = self._window, self._window.settings
+        settings.geometry = window.saveGeometry().toBase64().toStdString()
+        settings.sizes = {f"{b.name}.{key}": size for b in window.benches.all for key, size in b.sizes.items()}
 
     @Slot()
     def fold(self) -> None:
         """Show or fold the side panel."""
         window = self._window
         window.settings.folded = not window.actions_["fold"].isChecked()
-        window.panel.setVisible(not window.settings.folded)
-
-    @Slot()
-    def show_code(self) -> None:
-        """Show or hide the code pane."""
-        window = self._window
-        window.settings.code = window.actions_["code"].isChecked()
-        window.train.show_code(window.settings.code)
+        window.benches.side.setVisible(not window.settings.folded)
 
     @Slot()
     def reset(self) -> None:
         """Give every panel its first size."""
-        for name in ("fold", "code"):
-            if not self._window.actions_[name].isChecked():
-                self._window.actions_[name].trigger()
-        self._window.train.reset_sizes()
+        if not self._window.actions_["fold"].isChecked():
+            self._window.actions_["fold"].trigger()
+        for bench in self._window.benches.all:
+            bench.reset_layout()
 
     @Slot()
     def switch_full_screen(self) -> None:

@@ -3,15 +3,20 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from engine.frame import Frame, Rect
+from engine.listing.error import ListingError
 from engine.recipe import Data, Recipe, changed, needs_restart
+from engine.tape import Tape
 from gui.text import label
 from gui.undo import Edit, RecipeChange
+
+if TYPE_CHECKING:
+    from engine.tape_request import TapeRequest
 
 
 class Training(Protocol):
@@ -31,6 +36,9 @@ class Training(Protocol):
     def place(self, weights: tuple[float, ...]) -> None: ...  # noqa: D102
     def undo_edit(self) -> None: ...  # noqa: D102
     def set_speed(self, speed: float | None) -> None: ...  # noqa: D102
+    def inspect(self, request: "TapeRequest") -> None: ...  # noqa: D102
+    def follow(self, wanted: bool) -> None: ...  # noqa: D102
+    def take_tape(self) -> Tape | ListingError | None: ...  # noqa: D102
 
 
 class Session(QObject):
@@ -55,6 +63,31 @@ class Session(QObject):
         frame = self.engine.take()
         self.frame = frame or self.frame
         return frame
+
+    @property
+    def playing(self) -> bool:
+        """Whether it trains."""
+        return self.frame is not None and self.frame.playing
+
+    def can_play(self) -> bool:
+        """Whether it trains, or the next step would be finite."""
+        return self.frame is not None and (self.frame.playing or self.frame.ending.kind != "diverged")
+
+    def can_go_on(self) -> bool:
+        """Whether there is a next step that is finite, and nothing is playing."""
+        return not self.playing and (self.can_play() or self.looks_back())
+
+    def can_go_back(self) -> bool:
+        """Whether there is a step before the one on screen, and nothing is playing."""
+        return self.frame is not None and self.frame.step > 0 and not self.frame.playing
+
+    def looks_back(self) -> bool:
+        """Whether an earlier step is on screen."""
+        return self.frame is not None and self.frame.step < self.frame.newest
+
+    def has_steps(self) -> bool:
+        """Whether steps have been made."""
+        return self.frame is not None and self.frame.newest > 0
 
     @Slot(object, bool)
     def change(self, recipe: Recipe, final: bool = True) -> None:
@@ -127,7 +160,7 @@ class Session(QObject):
     @Slot()
     def toggle_play(self) -> None:
         """Play, or pause."""
-        if self.frame is not None and self.frame.playing:
+        if self.playing:
             self.engine.pause()
         else:
             self.engine.play()

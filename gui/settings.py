@@ -18,11 +18,12 @@ class Settings:
     high_contrast: bool = False
     speed: float | None = 10.0  # steps a second; None: unlimited
     geometry: str = ""  # of the window, base64
-    sizes: dict[str, list[int]] = field(default_factory=dict)  # of the splitters
+    sizes: dict[str, list[int]] = field(default_factory=dict)  # of the splitters, by `bench.name`
     folded: bool = False  # the side panel
     code: bool = True  # the code pane is shown
     log_loss: bool = True
     folder: str = ""  # where the last file was opened
+    bench: str = "train"  # the one in front, by its name
 
 
 def settings_file() -> Path:

@@ -1,9 +1,12 @@
 """The bar across the top: the name, the benches, and what is needed from everywhere."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from gui.actions import Actions
+from gui.bench_tab import BenchTab
+from gui.benches.benches import Benches
 from gui.icons import app_icon, icon
 from gui.tokens import Tokens
 
@@ -14,12 +17,12 @@ SIDE_WIDTH = 256  # the benches begin where the content begins
 class TopBar(QWidget):
     """Name, bench tabs, code, undo and redo, palette, keys, menu."""
 
-    def __init__(self, actions: Actions, benches: list[str]) -> None:
-        """`benches`: their titles with the number of their key, as `3 Train`."""
+    def __init__(self, actions: Actions, benches: Benches) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
-        self._code = self._button(actions, "code", words=True)
-        self._small = [self._button(actions, name) for name in ("undo", "redo", "theme", "keys")]
+        self._tabs = [BenchTab(actions[bench.name], bench.number) for bench in benches.all]
+        self._code = _button(words=True)
+        self._small = [_button(actions[name]) for name in ("undo", "redo", "theme", "keys")]
         self._menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setProperty("role", "plain")
         self._menu_button.setToolTip(self.tr("Every action, in menus."))
@@ -27,7 +30,13 @@ class TopBar(QWidget):
         self._menu = QMenu(self)
         actions.menu(self._menu)
         self._menu_button.setMenu(self._menu)
-        self._fill(benches)
+        self._fill()
+
+    def show_code(self, action: QAction | None) -> None:
+        """Let the code button do this; None: the bench in front has no such action."""
+        self._code.setVisible(action is not None)
+        if action is not None:
+            _show(self._code, action)
 
     def set_compact(self, narrow: bool) -> None:
         """Show the code button as an icon where there is little room."""
@@ -37,7 +46,7 @@ class TopBar(QWidget):
         """Take the colours of another palette."""
         self._menu_button.setIcon(icon("menu", tokens))
 
-    def _fill(self, benches: list[str]) -> None:
+    def _fill(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)
@@ -52,39 +61,36 @@ class TopBar(QWidget):
         name_row.addWidget(words)
         name_row.addStretch(1)
         row.addWidget(name)
-        row.addWidget(_tabs(benches, self.tr("Bench")))
+        row.addWidget(self._well())
         row.addStretch(1)
         for button in (self._code, *self._small, self._menu_button):
             row.addWidget(button)
 
-    def _button(self, actions: Actions, name: str, words: bool = False) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(actions[name])
-        button.setProperty("role", "" if words else "plain")
-        button.setToolButtonStyle(_style(words))
-        button.setAccessibleName(actions.acts[name].text)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, Space stays the key of play
-        return button
+    def _well(self) -> QFrame:
+        well = QFrame()
+        well.setProperty("role", "well")
+        well.setFixedHeight(36)
+        row = QHBoxLayout(well)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(2)
+        for tab in self._tabs:
+            row.addWidget(tab)
+        return well
 
 
-def _tabs(benches: list[str], name: str) -> QFrame:
-    well = QFrame()
-    well.setProperty("role", "well")
-    well.setFixedHeight(36)
-    row = QHBoxLayout(well)
-    row.setContentsMargins(3, 3, 3, 3)
-    for bench in benches:
-        tab = QToolButton()
-        tab.setText(bench)
-        tab.setToolTip(f"{name}: {bench}")
-        tab.setAccessibleName(f"{name}: {bench}")
-        tab.setCheckable(True)
-        tab.setAutoExclusive(True)
-        tab.setChecked(True)
-        tab.setProperty("role", "tab")
-        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(tab)
-    return well
+def _button(action: QAction | None = None, words: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "" if words else "plain")
+    button.setToolButtonStyle(_style(words))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, Space stays the key of play
+    if action is not None:
+        _show(button, action)
+    return button
+
+
+def _show(button: QToolButton, action: QAction) -> None:
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text())
 
 
 def _style(words: bool) -> Qt.ToolButtonStyle:

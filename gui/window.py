@@ -1,4 +1,4 @@
-"""The window: top bar, side panel, bench, transport, and the one tick that draws what the engine made."""
+"""The window: its benches, and the one tick that takes and draws what the engine made."""
 
 import gc
 
@@ -6,12 +6,12 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from engine.data import make_dataset
-from engine.frame import Frame
-from engine.quadratic import quadratic_of
-from engine.recipe import Recipe
+from engine.listing.error import ListingError
+from engine.tape import Tape
 from gui.actions import Actions
 from gui.banner import Banner
+from gui.benches.benches import Benches
+from gui.benches.tape import TapeBench
 from gui.benches.train import TrainBench
 from gui.command_line import version
 from gui.files import Files
@@ -19,14 +19,12 @@ from gui.focus_ring import FocusRing
 from gui.key_hints import StatusLine
 from gui.keys import KeyList
 from gui.layout import Layout
-from gui.panel import Panel
 from gui.panel_focus import PanelFocus
 from gui.session import Session
 from gui.settings import Settings
-from gui.text import choice
+from gui.tape_session import TapeSession
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
-from gui.transport import Transport
 
 FRAME_MS = 16  # the shortest time between two pictures
 TICK_MS = 2  # how soon a frame is seen that comes later than that
@@ -45,25 +43,21 @@ class Window(QMainWindow):
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
         self.session, self.settings = session, settings
-        self.train = TrainBench()
+        self.train, self.tape = TrainBench(session), TapeBench(TapeSession(session.engine, session.undone))
+        self.benches = Benches([self.tape, self.train], front=self.train)
         self.files = Files(self, session, settings)
-        self.panel, self.banner, self.status = Panel(session.recipe), Banner(), StatusLine()
-        self.layout_ = Layout(self)
-        self.panel_focus = PanelFocus(self)
+        self.banner, self.status = Banner(), StatusLine()
+        self.layout_, self.panel_focus = Layout(self), PanelFocus(self)
         self.actions_ = Actions(self)
-        self.transport = Transport(self.actions_.by_id)
-        self.status.set_actions(self.actions_.by_id)
-        self.top = TopBar(self.actions_, [self.tr("Train")])
-        self.panel_focus.panels = (self.panel, *self.train.panels, self.transport)
+        self.benches.equip(self.actions_)
+        self.top = TopBar(self.actions_, self.benches)
         self._version = ""
-        self._appeared = False
+        self._appeared = self._dark = self._opening = False
         self.setWindowTitle("Tapescope")
         self.layout_.fill()
         self._connect()
         self._restore()
-        self._preview(session.recipe)
         self._wait_for_tensorflow()
-        self.train.scatter.plot.setFocus()  # so that Space plays
         FocusRing(self)
         self._drawn = QElapsedTimer()
         self._drawn.start()
@@ -71,69 +65,59 @@ class Window(QMainWindow):
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._draw_newest)
         self._tick.start()
-        self.appeared.connect(self._preview_code)
 
     @Slot()
     def _draw_newest(self) -> None:
-        """Take a frame, if any, and draw what can be seen: the one tick."""
+        """Take what the engine has made, and draw the bench in front where that is news: the one tick."""
         if self._drawn.elapsed() < FRAME_MS - 1:
             return
-        previous = self.session.frame
-        frame = self.session.take()
-        if frame is None:
-            return
-        self._drawn.restart()
-        self.train.draw(frame)
-        self.transport.draw(frame)
-        if previous is None or _enabling(previous) != _enabling(frame):
-            self.actions_.refresh(frame)
-        if previous is None or previous.run != frame.run or previous.recipe != frame.recipe:
-            self._tell_panel(frame)
+        self.session.take()
+        answer = self.session.engine.take_tape()
+        if answer is not None:
+            self._hand_on(answer)
+        if self.benches.front.draw():
+            self._drawn.restart()
+
+    def _hand_on(self, answer: Tape | ListingError) -> None:
+        """Give a tape to the bench that it is for: of a training step, or of a program."""
+        match answer:
+            case Tape(step=int()) if not self._opening:
+                self.train.draw_tape(answer)
+                return
+            case Tape(step=int()):
+                self._opening = False
+                self.session.engine.follow(False)
+        self.tape.session.answer(answer)
 
     @Slot()
-    def slower(self) -> None:
-        """Take the next lower speed."""
-        self.transport.slower()
+    def open_step_in_tape(self) -> None:
+        """Show the tape of the step on screen in the Tape bench, as soon as it is taken."""
+        self._opening = True
+        self.benches.bring(self.tape)
+        self.session.engine.follow(True)
 
     @Slot()
-    def faster(self) -> None:
-        """Take the next higher speed."""
-        self.transport.faster()
-
-    def _tell_panel(self, frame: Frame) -> None:
-        """Pass on what the panel and the status line show of a run and its settings."""
-        training, data = frame.recipe.training, frame.recipe.data
-        self.panel.set_start(frame.path.rows[0])
-        self.panel.set_limit(frame.quadratic.limit if frame.quadratic else None, training.batch_size is not None)
-        seed = self.tr("Seed {0}: a reset starts from the same points and weights").format(data.seed)
-        self.status.set_facts([f"TensorFlow {self._version}", "CPU", choice(training.execution), seed])
-
-    @Slot(object)
-    def _show_recipe(self, recipe: Recipe) -> None:
-        self.panel.show_recipe(recipe)
-        if self.session.frame is None:
-            self._preview(recipe)
-            self._preview_code()
-
-    def _preview(self, recipe: Recipe) -> None:
-        """Show the points of a recipe before TensorFlow is there."""
-        data = make_dataset(recipe.data)
-        quadratic = quadratic_of(data)
-        self.train.preview(data, quadratic, recipe)
-        self.transport.preview(recipe)
-        self.panel.set_limit(quadratic.limit, recipe.training.batch_size is not None)
+    def _turn(self) -> None:
+        """Show the keys and the facts of the bench in front."""
+        front = self.benches.front
+        self.settings.bench = front.name
+        own = self.actions_.of(front.name)
+        self.top.show_code(own.get("code"))
+        self.status.set_hints([([own[name] for name in names], word) for names, word in front.hints])
+        self.panel_focus.panels = front.panels
+        self._refresh()
 
     @Slot()
-    def _preview_code(self) -> None:
-        """Show the code, for which there is time once the window is there."""
-        if self.session.frame is None:
-            self.train.code.show_recipe(self.session.recipe)
+    def _refresh(self) -> None:
+        """Show what can be done now, and what the bench in front says of itself."""
+        self.actions_.refresh()
+        self.status.set_facts([f"TensorFlow {self._version or '–'}", "CPU", *self.benches.front.facts])
 
     def _wait_for_tensorflow(self) -> None:
         text = self.tr("Loading TensorFlow…")
         self.status.set_busy(text)
-        self.transport.set_loading(text)
-        self.actions_.refresh(None)
+        for bench in self.benches.all:
+            bench.set_loading(text)
 
     @Slot(str)
     def set_ready(self, version: str) -> None:
@@ -141,7 +125,9 @@ class Window(QMainWindow):
         gc.enable()  # main.py let it rest until now
         self._version = version
         self.status.set_busy(None)
-        self.transport.set_loading("")
+        for bench in self.benches.all:
+            bench.set_loading("")
+        self._refresh()
 
     @Slot(str)
     def refuse(self, message: str) -> None:
@@ -153,7 +139,8 @@ class Window(QMainWindow):
     def fail(self, message: str) -> None:
         """Say what went wrong; `message`: in the words of what failed."""
         self.status.set_busy(None)
-        self.transport.set_failed(message)
+        for bench in self.benches.all:
+            bench.set_failed(message)
         self.banner.say(self.tr("{0}. Start Tapescope again to go on.").format(message))
 
     @Slot(str, bool)
@@ -164,15 +151,18 @@ class Window(QMainWindow):
     def _say_saved(self, name: str) -> None:
         self.status.message(self.tr("Saved {0}.").format(name))
 
-    @Slot(object)
-    def _set_speed(self, speed: float | None) -> None:
-        self.settings.speed = speed
-        self.session.engine.set_speed(speed)
+    @Slot()
+    def _show_opened(self) -> None:
+        """Bring the bench to the front that a file was opened for."""
+        self.banner.hide()
+        self.benches.bring(self.train)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        for part in (self.actions_, self.top, self.panel, self.banner, self.train, self.transport):
+        for part in (self.actions_, self.top, self.banner):
             part.restyle(tokens)
+        for bench in self.benches.all:
+            bench.restyle(tokens)
         self._dark = tokens.dark
 
     @Slot()
@@ -193,7 +183,7 @@ class Window(QMainWindow):
     @Slot()
     def show_keys(self) -> None:
         """List every key."""
-        KeyList(list(self.actions_.acts.values()), self).exec()
+        KeyList(self.actions_.acts, self).exec()
 
     @Slot()
     def show_about(self) -> None:
@@ -218,45 +208,29 @@ class Window(QMainWindow):
         """Remember how everything is."""
         self._tick.stop()
         self.layout_.remember()
-        self.settings.recipe = self.session.recipe.to_json()
-        self.settings.log_loss = self.train.loss.logarithmic
+        for bench in self.benches.all:
+            bench.remember(self.settings)
         super().closeEvent(event)
 
     def _restore(self) -> None:
         self.layout_.restore()
-        settings = self.settings
-        self.actions_["contrast"].setChecked(settings.high_contrast)
-        self.transport.speed.set_speed(settings.speed)
-        self.session.engine.set_speed(settings.speed)
-        if self.train.loss.logarithmic != settings.log_loss:
-            self.train.toggle_log()
+        self.actions_["contrast"].setChecked(self.settings.high_contrast)
+        for bench in self.benches.all:
+            bench.restore(self.settings)
+        self.benches.bring(self.benches.named(self.settings.bench))
+        self.benches.front.home.setFocus()
 
     def _connect(self) -> None:
-        session, train, transport = self.session, self.train, self.transport
-        self.panel.changed.connect(session.change)
-        for action, possible in (
-            (self.actions_["undo"], session.undone.canUndoChanged),
-            (self.actions_["redo"], session.undone.canRedoChanged),
-        ):
-            action.setEnabled(False)
-            possible.connect(action.setEnabled)
-        session.recipe_put.connect(self._show_recipe)
+        session = self.session
+        for possible in (session.undone.canUndoChanged, session.undone.canRedoChanged):
+            possible.connect(self._refresh)
+        for bench in self.benches.all:
+            bench.changed.connect(self._refresh)
+        self.benches.brought.connect(self._turn)
         session.said.connect(self._say)
         self.status.acted.connect(session.undo)
         self.files.refused.connect(self.banner.say)
-        self.files.opened.connect(self.banner.hide)
+        self.files.opened.connect(self._show_opened)
         self.files.saved.connect(self._say_saved)
-        train.step_chosen.connect(session.go_to)
-        train.data_dropped.connect(session.change_data)
-        train.placed.connect(session.place)
-        train.start_moved.connect(session.start_from)
-        train.code.save_wanted.connect(self.files.save_code)
-        train.looked_at.connect(session.engine.look_at)
-        transport.step_chosen.connect(session.go_to)
-        transport.speed_changed.connect(self._set_speed)
-        transport.rate_suggested.connect(session.change_rate)
-
-
-def _enabling(frame: Frame) -> tuple[object, ...]:
-    """Return what decides which actions can be done."""
-    return frame.playing, frame.step > 0, frame.step < frame.newest, frame.newest > 0, frame.ending.kind == "diverged"
+        self.train.views.code.save_wanted.connect(self.files.save_code)
+        self.appeared.connect(self.train.preview_code)

@@ -5,9 +5,13 @@ class FakeEngine:
     def __init__(self):
         self.asked = []
         self.frames = []
+        self.tapes = []
 
     def take(self):
         return self.frames.pop() if self.frames else None
+
+    def take_tape(self):
+        return self.tapes.pop() if self.tapes else None
 
     def __getattr__(self, verb):
         def ask(*given):

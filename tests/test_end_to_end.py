@@ -41,14 +41,14 @@ class Person:
         self.qtbot.keyClick(self.window.focusWidget() or self.window, key, modifier)
 
     def fills(self, name, text):
-        self.window.panel.focus_field(name)
+        self.window.train.panel.focus_field(name)
         field = self.window.focusWidget()
         field.selectAll()
         self.qtbot.keyClicks(field, text)
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
 
     def state(self):
-        return self.window.transport.state_line.state.title
+        return self.window.train.transport.state_line.state.title
 
     def drags(self, widget, begin, end):
         QTest.mouseMove(widget, begin)
@@ -121,7 +121,7 @@ def test_the_timeline_scrubs_every_view_and_a_branch_can_be_undone(make):
     person.types(Qt.Key.Key_Space)
     person.sees(lambda f: f.newest == 40 and not f.playing)
     end = person.frame.W
-    timeline = person.window.transport.timeline
+    timeline = person.window.train.transport.timeline
     middle = QPoint(timeline.width() // 2, timeline.height() // 2)
     person.drags(timeline, middle, middle - QPoint(40, 0))
     frame = person.sees(lambda f: 10 < f.step < 20)
@@ -140,7 +140,7 @@ def test_a_dragged_mean_moves_the_points_and_starts_anew(make):
     person.sees(lambda f: True)
     person.types(Qt.Key.Key_Right)
     person.sees(lambda f: f.newest == 1)
-    plot = person.window.train.scatter.plot
+    plot = person.window.train.views.scatter.plot
     begin = plot.mapFromScene(plot.box.mapViewToScene(QPointF(3, 0)))
     end = plot.mapFromScene(plot.box.mapViewToScene(QPointF(4, 1)))
     person.drags(plot.viewport(), begin, end)
@@ -165,7 +165,7 @@ def test_a_value_that_is_not_allowed_never_leaves_the_panel(make):
     person = make()
     person.sees(lambda f: True)
     person.fills("training.learning_rate", "0")
-    rows = {row.field: row for row in person.window.panel.findChildren(Row)}
+    rows = {row.field: row for row in person.window.train.panel.findChildren(Row)}
     assert "must be from 1e-05 to 10" in rows["training.learning_rate"].message
     assert person.window.session.recipe == BOOK
 
@@ -191,7 +191,7 @@ def test_weights_are_placed_by_a_click_on_the_surface(make):
     person.sees(lambda f: True)
     person.types(Qt.Key.Key_Space)
     person.sees(lambda f: f.newest == 40 and not f.playing)
-    plot = person.window.train.surface.plot
+    plot = person.window.train.views.surface.plot
     (left, right), (bottom, top) = plot.box.viewRange()
     place = QPointF(left + 0.2 * (right - left), bottom + 0.2 * (top - bottom))
     QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.mapFromScene(plot.box.mapViewToScene(place)))

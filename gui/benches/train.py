@@ -1,238 +1,200 @@
-"""The Train bench: two clouds, a line, every step. It arranges the views and hands on what a person does in them."""
+"""The Train bench: two clouds, a line, every step. It ties settings, views and transport to the session."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
-from engine.data import Dataset
+from engine.data import make_dataset
 from engine.frame import Frame
-from engine.quadratic import Quadratic
+from engine.quadratic import quadratic_of
 from engine.recipe import Recipe
-from gui.pages import Pages
-from gui.readouts import Readouts
+from engine.tape import Tape
+from gui.benches.train_views import TrainViews
+from gui.key_hints import Hint
+from gui.panel import Panel
+from gui.session import Session
+from gui.settings import Settings
+from gui.text import choice
 from gui.tokens import Tokens
-from gui.views.calculation import CalculationView
-from gui.views.code import CodeView
-from gui.views.confusion import ConfusionView
-from gui.views.limit import LimitView
-from gui.views.loss import LossView
-from gui.views.scatter import ScatterView
-from gui.views.surface import SurfaceView
-from gui.views.view import View
-from gui.views.weights import WeightsView
-
-RUSH = 10  # steps a frame
-COMPACT_WIDTH, COMPACT_HEIGHT = 1280, 780  # of the window; below either, panels share a place as tabs
+from gui.transport import Transport
 
 
-class TrainBench(QWidget):
-    """Every view of a run. Only those that can be seen are drawn."""
+class TrainBench(QObject):
+    """A `gui.benches.bench.Bench`: the recipe at the left, the run in the centre, its time along the bottom."""
 
-    step_chosen = Signal(int)
-    data_dropped = Signal(object)  # a new engine.recipe.Data
-    placed = Signal(float, float)  # w1, w2
-    start_moved = Signal(float, float)  # w1, w2
-    looked_at = Signal(object)  # the visible part of the plane
+    changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.title = self.tr("Train")
-        self.readouts = Readouts()
-        self.scatter, self.loss, self.weights = ScatterView(), LossView(), WeightsView()
-        self.surface, self.limit, self.confusion = SurfaceView(), LimitView(), ConfusionView()
-        self.calculation, self.code = CalculationView(), CodeView()
-        self._halves: tuple[tuple[View, ...], tuple[View, ...]] = (
-            (self.readouts, self.loss, self.weights, self.limit),
-            (self.surface, self.confusion, self.calculation, self.code),
-        )
-        self._turn = 0
-        self._plots = [view.plot for view in (self.scatter, self.loss, self.weights, self.surface)]
-        self._frame: Frame | None = None
-        self._compact: bool | None = None
-        self._with_code = True
-        self._first_sizes: dict[str, list[int]] | None = {}
-        self._arrange()
+        self.name, self.title, self.number = "train", self.tr("Train"), 3
+        self.session = session
+        self.panel, self.views = Panel(session.recipe), TrainViews()
+        self.side: QWidget = self.panel
+        self.centre: QWidget = self.views
+        self.home: QWidget = self.views.scatter.plot  # so that Space plays
+        self.hints: list[Hint] = [
+            (("play",), self.tr("play")),
+            (("step_back", "step"), self.tr("step")),
+            (("restart",), self.tr("reset")),
+            (("slower", "faster"), self.tr("speed")),
+            (("keys",), self.tr("all keys")),
+        ]
+        self.tape: Tape | None = None  # of a step, the newest that was taken
+        self._drawn: Frame | None = None
+        self._show_code: QAction
+
+    def equip(self, actions: Mapping[str, QAction]) -> None:
+        """Take the actions, by id, and make the transport."""
+        self._show_code = actions["code"]
+        self.transport = Transport(actions)
         self._connect()
-        self.set_compact(False)
-
-    def draw(self, frame: Frame) -> None:
-        """Show a frame in every view that can be seen.
-
-        Where each frame brings many steps, more than an eye can tell apart, the views beside the points take turns.
-        """
-        rushing = frame.playing and self._frame is not None and frame.newest > self._frame.newest + RUSH
-        self._frame, self._turn = frame, 1 - self._turn
-        others = self._halves[self._turn] if rushing else chain(*self._halves)
-        for view in (self.scatter, *others):
-            if view.isVisible():
-                view.draw(frame)
-
-    def preview(self, data: Dataset, quadratic: Quadratic, recipe: Recipe) -> None:
-        """Show points and settings before there is a frame."""
-        self.scatter.preview(data, recipe)
-        rate, size = recipe.training.learning_rate, recipe.training.batch_size
-        self.limit.preview(quadratic, rate, size is None or size >= len(data))
-        steps = recipe.training.steps
-        self.readouts.preview(steps)
-        self.loss.preview(steps, quadratic.least_loss)
-        self.weights.preview(steps)
-        self.surface.preview(quadratic, _first_bias(recipe))
-        self.calculation.preview(rate)
-
-    def restyle(self, tokens: Tokens) -> None:
-        """Take the colours of another palette."""
-        for view in (self.scatter, *chain(*self._halves)):
-            view.restyle(tokens)
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self._first_sizes = sizes
-
-    def set_compact(self, compact: bool) -> None:
-        """Put panels side by side, or into shared places with tabs."""
-        if compact == self._compact:
-            return
-        self._compact = compact
-        directions = QBoxLayout.Direction
-        self._side_row.setDirection(directions.LeftToRight if compact else directions.TopToBottom)
-        for index, share in enumerate((3, 2) if compact else (1, 0)):
-            self._side_row.setStretch(index, share)
-        if compact:
-            self._middle.show_pages([self._curves, self._side])
-            self._lower.show_pages([self.calculation, self.code])
-        else:
-            self._middle.show_pages([self._curves])
-            self._upper.addWidget(self._side)
-            self._lower.show_pages([self.calculation])
-            self._band.addWidget(self.code)
-            for splitter, shares in ((self._upper, (45, 30, 25)), (self._band, (44, 56))):
-                for index, share in enumerate(shares):
-                    splitter.setStretchFactor(index, share)
-            self._side.show()  # as a page it may have been hidden
-            self.show_code(self._with_code)
-        self.reset_sizes()
-
-    def show_code(self, shown: bool) -> None:
-        """Show or hide the code pane; in the compact arrangement it is a tab, turned to."""
-        self._with_code = shown
-        if self._compact:
-            self._lower.turn_to(int(shown))
-        else:
-            self.code.setVisible(shown)
-        self._draw_again()
-
-    def reset_sizes(self) -> None:
-        """Give every panel its first size."""
-        self._rows.setSizes([324, 180] if self._compact else [470, 212])
-        self._upper.setSizes([440, 428] if self._compact else [520, 352, 312])
-        self._curves.setSizes([162, 162] if self._compact else [240, 230])
-        self._band.setSizes([868] if self._compact else [520, 664])
+        self._preview(self.session.recipe)
 
     @property
     def panels(self) -> tuple[QWidget, ...]:
-        """The views that take the keyboard's focus, in the order of reading."""
-        return self.scatter, self.loss, self.weights, self.surface, self.code
+        """What F6 goes round."""
+        return self.panel, *self.views.panels, self.transport
+
+    @property
+    def facts(self) -> list[str]:
+        """How it is trained, and from which points."""
+        recipe = self.session.recipe if self._drawn is None else self._drawn.recipe
+        seed = self.tr("Seed {0}: a reset starts from the same points and weights").format(recipe.data.seed)
+        return [choice(recipe.training.execution), seed]
+
+    @property
+    def playing(self) -> bool:
+        """Whether it trains."""
+        return self.session.playing
+
+    def draw(self) -> bool:
+        """Show the newest frame in every view that can be seen."""
+        previous, frame = self._drawn, self.session.frame
+        if frame is None or frame is previous:
+            return False
+        self._drawn = frame
+        self.views.draw(frame)
+        self.transport.draw(frame)
+        anew = previous is None or previous.run != frame.run or previous.recipe != frame.recipe
+        if anew:
+            self._tell_panel(frame)
+        if anew or _standing(previous) != _standing(frame):
+            self.changed.emit()
+        return True
+
+    def draw_tape(self, tape: Tape) -> None:
+        """Show what the tape of a step recorded."""
+        self.tape = tape
+
+    @Slot()
+    def preview_code(self) -> None:
+        """Show the code, for which there is time once the window is there."""
+        if self.session.frame is None:
+            self.views.code.show_recipe(self.session.recipe)
+
+    def set_loading(self, text: str) -> None:
+        """Say what is being waited for, with play disabled meanwhile."""
+        self.transport.set_loading(text)
+
+    def set_failed(self, text: str) -> None:
+        """Say what went wrong for good."""
+        self.transport.set_failed(text)
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        for part in (self.panel, self.views, self.transport):
+            part.restyle(tokens)
+
+    def set_compact(self, compact: bool) -> None:
+        """Put panels side by side, or into shared places with tabs."""
+        self.panel.set_compact(compact)
+        self.views.set_compact(compact)
 
     @property
     def sizes(self) -> dict[str, list[int]]:
-        """The sizes of every splitter's panels, by the splitter's name."""
-        return {name: splitter.sizes() for name, splitter in self._splitters.items()}
+        """The sizes of every splitter's panels."""
+        return self.views.sizes
 
-    @sizes.setter
-    def sizes(self, sizes: dict[str, list[int]]) -> None:
-        for name, splitter in self._splitters.items():
-            if len(sizes.get(name, ())) == splitter.count():
-                splitter.setSizes(sizes[name])
+    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
+        """Begin with these sizes, where they fit the arrangement."""
+        self.views.remember_sizes(sizes)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the first sizes, or those of last time, now that there is something to share."""
-        super().showEvent(event)
-        if self._first_sizes is not None:
-            self.reset_sizes()
-            self.sizes, self._first_sizes = self._first_sizes, None
+    def reset_layout(self) -> None:
+        """Show every panel, in its first size."""
+        self._show_code.setChecked(True)
+        self.show_code()
+        self.views.reset_sizes()
+
+    def restore(self, settings: Settings) -> None:
+        """Take speed, scale and code pane of last time."""
+        self.transport.speed.set_speed(settings.speed)
+        self.session.engine.set_speed(settings.speed)
+        if self.views.loss.logarithmic != settings.log_loss:
+            self.views.toggle_log()
+        self._show_code.setChecked(settings.code)
+        self.show_code()
+
+    def remember(self, settings: Settings) -> None:
+        """Note the same."""
+        settings.speed = self.transport.speed.speed
+        settings.log_loss = self.views.loss.logarithmic
+        settings.code = self._show_code.isChecked()
+        settings.recipe = self.session.recipe.to_json()
 
     @Slot()
-    def toggle_log(self) -> None:
-        """Show the loss on the other scale."""
-        self.loss.toggle_log()
+    def show_code(self) -> None:
+        """Show or hide the code pane, as its action is checked."""
+        self.views.show_code(self._show_code.isChecked())
 
     @Slot()
-    def fit(self) -> None:
-        """Show the whole of the plot that has the focus; of the points where none has it."""
-        focused = [plot for plot in self._plots if plot.hasFocus()]
-        (focused or self._plots)[0].fit()
+    def slower(self) -> None:
+        """Take the next lower speed."""
+        self.transport.slower()
 
     @Slot()
-    def fit_all(self) -> None:
-        """Show the whole of every plot."""
-        for plot in self._plots:
-            plot.fit()
+    def faster(self) -> None:
+        """Take the next higher speed."""
+        self.transport.faster()
 
-    def _arrange(self) -> None:
-        self._curves = _splitter(Qt.Orientation.Vertical, [self.loss, self.weights])
-        self._side = QWidget()
-        self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
-        self._side_row.addWidget(self.surface)
-        self._side_row.addWidget(_column([self.limit, self.confusion]))
-        self._middle = Pages([self.tr("Curves"), self.tr("Surface")], self.tr("Plots"))
-        self._lower = Pages([self.tr("Calculation"), self.tr("Code")], self.tr("Lower panel"))
-        self._upper = _splitter(Qt.Orientation.Horizontal, [self.scatter, self._middle])
-        self._band = _splitter(Qt.Orientation.Horizontal, [self._lower])
-        self._rows = _splitter(Qt.Orientation.Vertical, [self._upper, self._band])
-        self._splitters = {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
-        self._rows.setStretchFactor(0, 1)
-        self._rows.setStretchFactor(1, 0)
-        column = QVBoxLayout(self)
-        column.addWidget(self.readouts)
-        column.addWidget(self._rows, 1)
-        for layout in (column, self._side_row):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+    @Slot(object)
+    def _show_recipe(self, recipe: Recipe) -> None:
+        self.panel.show_recipe(recipe)
+        if self.session.frame is None:
+            self._preview(recipe)
+            self.preview_code()
+
+    def _preview(self, recipe: Recipe) -> None:
+        """Show the points of a recipe before TensorFlow is there."""
+        data = make_dataset(recipe.data)
+        quadratic = quadratic_of(data)
+        self.views.preview(data, quadratic, recipe)
+        self.transport.preview(recipe)
+        self.panel.set_limit(quadratic.limit, recipe.training.batch_size is not None)
+
+    def _tell_panel(self, frame: Frame) -> None:
+        """Pass on what the panel shows of a run."""
+        self.panel.set_start(frame.path.rows[0])
+        limit = frame.quadratic.limit if frame.quadratic else None
+        self.panel.set_limit(limit, frame.recipe.training.batch_size is not None)
 
     def _connect(self) -> None:
-        for view in (self.loss, self.weights, self.surface):
-            view.step_chosen.connect(self.step_chosen)
-        self.scatter.data_dropped.connect(self.data_dropped)
-        self.scatter.looked_at.connect(self.looked_at)
-        self.surface.placed.connect(self.placed)
-        self.surface.start_moved.connect(self.start_moved)
-        for one, other in ((self.loss.plot, self.weights.plot), (self.weights.plot, self.loss.plot)):
-            one.zoomed.connect(other.show_steps)
-            one.fitted.connect(other.fit)
-        self._middle.turned.connect(self._draw_again)
-        self._lower.turned.connect(self._draw_again)
-
-    @Slot()
-    def _draw_again(self) -> None:
-        """Draw what was hidden until now."""
-        if self._frame is not None:
-            self.draw(self._frame)
+        session, views, transport = self.session, self.views, self.transport
+        self.panel.changed.connect(session.change)
+        session.recipe_put.connect(self._show_recipe)
+        views.step_chosen.connect(session.go_to)
+        views.data_dropped.connect(session.change_data)
+        views.placed.connect(session.place)
+        views.start_moved.connect(session.start_from)
+        views.looked_at.connect(session.engine.look_at)
+        transport.step_chosen.connect(session.go_to)
+        transport.speed_changed.connect(session.engine.set_speed)
+        transport.rate_suggested.connect(session.change_rate)
 
 
-def _first_bias(recipe: Recipe) -> float:
-    """Return the bias that training starts from: the one that was typed, or 0."""
-    initial = recipe.model.initial
-    return float(initial.b[0][0]) if initial else 0.0
-
-
-def _splitter(orientation: Qt.Orientation, widgets: Sequence[QWidget]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
-
-
-def _column(widgets: Sequence[QWidget]) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
-    return holder
+def _standing(frame: Frame | None) -> tuple[object, ...] | None:
+    """Return what decides which actions can be done."""
+    if frame is None:
+        return None
+    return frame.playing, frame.step > 0, frame.step < frame.newest, frame.newest > 0, frame.ending.kind == "diverged"

@@ -8,6 +8,13 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from gui.key_hints import StatusLine
 
 KEYS = {"play": "Space", "step_back": "Left", "step": "Right", "restart": "Home", "slower": ",", "faster": "."}
+HINTS = [
+    (("play",), "play"),
+    (("step_back", "step"), "step"),
+    (("restart",), "reset"),
+    (("slower", "faster"), "speed"),
+    (("keys",), "all keys"),
+]
 FACTS = ["TensorFlow 2.21", "CPU", "Eager 2.1 ms/step"]
 
 
@@ -21,7 +28,7 @@ def status(qtbot):
     window.resize(1440, 900)
     made = StatusLine()
     made.setParent(window)
-    made.set_actions(actions)
+    made.set_hints([([actions[name] for name in names], word) for names, word in HINTS])
     made.set_facts(FACTS)
     made.resize(1440, 26)
     window.show()

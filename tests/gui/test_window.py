@@ -44,12 +44,12 @@ def test_the_first_picture_is_complete_before_tensorflow_may_be_imported(qtbot, 
     with qtbot.waitSignal(window.appeared):
         window.show()
     assert window.isVisible()
-    assert window.train.scatter.points.data is not None
+    assert window.train.views.scatter.points.data is not None
 
 
 def test_while_tensorflow_loads_what_is_not_there_is_a_dash_and_what_is_known_is_shown(window):
     window.show()
-    train = window.train
+    train = window.train.views
     read = {cell.accessibleName(): cell.texts for cell in train.readouts.cells}
     assert read["Step"] == ["Step", "–", "/ 40"]
     assert read["Loss"] == ["Loss", "–"]
@@ -63,7 +63,7 @@ def test_undo_can_be_chosen_only_when_there_is_something_to_take_back(window):
     undo, redo = window.actions_["undo"], window.actions_["redo"]
     assert not undo.isEnabled() and not redo.isEnabled()
     window.session.change(BOOK.with_("data.seed", 7))
-    window.actions_.refresh(None)
+    window.actions_.refresh()
     assert undo.isEnabled() and not redo.isEnabled()
     undo.trigger()
     assert not undo.isEnabled() and redo.isEnabled()

@@ -1,0 +1,66 @@
+"""The benches of a window, and which of them is in front."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from gui.actions import Actions
+from gui.benches.bench import Bench
+
+
+class Benches(QObject):
+    """Shows the side panel, the centre and the transport of one bench. `brought`: one has been called to the front."""
+
+    brought = Signal()
+
+    def __init__(self, benches: Sequence[Bench], front: Bench) -> None:
+        super().__init__()
+        self.all, self.front = sorted(benches, key=_number), front
+        self.side, self.centre, self.transport = QStackedWidget(), QStackedWidget(), QStackedWidget()
+
+    def equip(self, actions: Actions) -> None:
+        """Give each bench its actions, and show the one in front."""
+        for bench in self.all:
+            bench.equip(actions.of(bench.name))
+            self.side.addWidget(bench.side)
+            self.centre.addWidget(bench.centre)
+            self.transport.addWidget(bench.transport)
+        self._show()
+
+    def named(self, name: str) -> Bench:
+        """Return a bench by its name; the one in front where none has that name."""
+        return next((bench for bench in self.all if bench.name == name), self.front)
+
+    def bring(self, bench: Bench) -> None:
+        """Bring a bench to the front. The keyboard's focus moves into it, unless it is outside, on a tab."""
+        focused = QApplication.focusWidget()
+        outside = focused is not None and not any(stack.isAncestorOf(focused) for stack in self._stacks)
+        if bench is not self.front:
+            self.front = bench
+            self._show()
+            bench.draw()
+            if not outside:
+                bench.home.setFocus()
+        self.brought.emit()
+
+    def way_to(self, bench: Bench) -> Callable[[], None]:
+        """Return what an action does to bring a bench to the front."""
+
+        def bring() -> None:
+            self.bring(bench)
+
+        return bring
+
+    @property
+    def _stacks(self) -> tuple[QStackedWidget, ...]:
+        return self.side, self.centre, self.transport
+
+    def _show(self) -> None:
+        shown = self.front.side, self.front.centre, self.front.transport
+        for stack, widget in zip(self._stacks, shown, strict=True):
+            stack.setCurrentWidget(widget)
+
+
+def _number(bench: Bench) -> int:
+    return bench.number
