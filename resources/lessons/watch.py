@@ -1,0 +1,11 @@
+import tensorflow as tf
+
+x = tf.constant(3.)
+with tf.GradientTape() as tape:
+    y = tf.square(x)
+without = tape.gradient(y, x)  # by hand: 2 * x
+with tf.GradientTape() as tape:
+    tape.watch(x)
+    y = tf.square(x)
+dx = tape.gradient(y, x)  # by hand: 2 * x
+print(without, dx)

@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+x = tf.Variable(3.)
+with tf.GradientTape(
+    watch_accessed_variables=False
+) as tape:
+    y = tf.square(x)
+dx = tape.gradient(y, x)  # by hand: 2 * x
+print(dx)
