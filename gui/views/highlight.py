@@ -23,27 +23,14 @@ _COLOURS = (
 
 
 class Highlighter(QSyntaxHighlighter):
-    """Colours the lines of a document. `read` its text before it is put there: a string may span lines."""
+    """Colours the lines of a document. It reads the text as a whole: a string may span lines."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._lexer = PythonLexer(stripnl=False, ensurenl=False)
         self._lines: list[list[Piece]] = []
+        self._read = -1  # the revision of the text that has been read
         self._formats: dict[str, QTextCharFormat] = {}
-
-    def read(self, code: str) -> None:
-        """Take the whole text that the document is about to have."""
-        self._lines, column = [[]], 0
-        for token, text in self._lexer.get_tokens(code):
-            name = _colour(token)
-            for number, part in enumerate(text.split("\n")):
-                if number:
-                    self._lines.append([])
-                    column = 0
-                length = len(part.encode("utf-16-le")) // 2  # as Qt counts
-                if name:
-                    self._lines[-1].append((column, length, name))
-                column += length
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -54,10 +41,28 @@ class Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line."""
+        if self._read != self.document().revision():
+            self._read = self.document().revision()
+            self._lines = self._pieces(self.document().toPlainText())
         number = self.currentBlock().blockNumber()
         for begin, length, name in self._lines[number] if number < len(self._lines) else ():
             if name in self._formats:
                 self.setFormat(begin, length, self._formats[name])
+
+    def _pieces(self, code: str) -> list[list[Piece]]:
+        lines: list[list[Piece]] = [[]]
+        column = 0
+        for token, text in self._lexer.get_tokens(code):
+            name = _colour(token)
+            for number, part in enumerate(text.split("\n")):
+                if number:
+                    lines.append([])
+                    column = 0
+                length = len(part.encode("utf-16-le")) // 2  # as Qt counts
+                if name:
+                    lines[-1].append((column, length, name))
+                column += length
+        return lines
 
 
 @cache

@@ -14,7 +14,8 @@ from engine.script import script
 from gui import style
 from gui.tokens import DARK, LIGHT
 from gui.views.code import CodeView
-from gui.views.code_page import LINE, CodePage
+from gui.views.code_page import CodePage
+from gui.views.numbered_text import LINE
 from tests.frames import BOOK, frame
 
 RATE = "training.learning_rate"
