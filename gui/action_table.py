@@ -118,7 +118,7 @@ class ActionTable(QObject):
                 Act(bench.name, bench.title, self.tr("Go to the bench {0}.").format(bench.title), (f"Ctrl+{bench.number}",), "", window.benches.way_to(bench), checkable=True)
                 for bench in window.benches.all
             ),
-            Act("fold", self.tr("Side panel"), self.tr("Show or fold the settings."), ("Ctrl+B",), "fold", layout.fold, checkable=True),
+            Act("fold", self.tr("Side panel"), self.tr("Show or fold the panel at the left."), ("Ctrl+B",), "fold", layout.fold, checkable=True),
             Act("theme", self.tr("Light or dark"), self.tr("Switch between the light and the dark palette."), ("Ctrl+Shift+D",), "moon", window.switch_theme),
             Act("system_theme", self.tr("Follow the system"), self.tr("Be light or dark as the system is."), (), "", window.follow_system),
             Act("contrast", self.tr("High contrast"), self.tr("Opaque points, stronger lines, a fainter field."), (), "", window.switch_contrast, checkable=True),

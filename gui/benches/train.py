@@ -77,11 +77,9 @@ class TrainBench(QObject):
         self._drawn = frame
         self.views.draw(frame)
         self.transport.draw(frame)
-        anew = previous is None or previous.run != frame.run or previous.recipe != frame.recipe
-        if anew:
+        if previous is None or previous.run != frame.run or previous.recipe != frame.recipe:
             self._tell_panel(frame)
-        if anew or _standing(previous) != _standing(frame):
-            self.changed.emit()
+        self.changed.emit()
         return True
 
     def draw_tape(self, tape: Tape) -> None:
@@ -191,10 +189,3 @@ class TrainBench(QObject):
         transport.step_chosen.connect(session.go_to)
         transport.speed_changed.connect(session.engine.set_speed)
         transport.rate_suggested.connect(session.change_rate)
-
-
-def _standing(frame: Frame | None) -> tuple[object, ...] | None:
-    """Return what decides which actions can be done."""
-    if frame is None:
-        return None
-    return frame.playing, frame.step > 0, frame.step < frame.newest, frame.newest > 0, frame.ending.kind == "diverged"
