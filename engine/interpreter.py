@@ -11,7 +11,7 @@ import tensorflow as tf
 
 from engine.elements import Thing, check_arguments, check_broadcast, check_product, check_shape
 from engine.listing import Listing, ListingError
-from engine.listing.expressions import check_power, dotted, function_path
+from engine.listing.expressions import check_plain, dotted, function_path
 from engine.listing.listing import span_of
 from engine.tape import Failure
 
@@ -66,6 +66,9 @@ class World(Protocol):
 
     def gradient(self, call: ast.Call, tape: Thing, target: object, sources: Sequence[object]) -> list[object]:
         """Ask a tape for gradients."""
+
+    def answered(self, call: ast.Call, value: Callable[[ast.expr], Thing]) -> None:
+        """Take notice: a tape has answered. `value` works out an expression at this place of the program."""
 
 
 class Interpreter:
@@ -132,6 +135,7 @@ class Interpreter:
             gradients = self._world.gradient(node, tape, target, values)
         except RAISED as error:
             raise _StoppedError(Failure(type(error).__name__, str(error), span_of(node))) from None
+        self._world.answered(node, self.value)
         return gradients if several else gradients[0]
 
     def _act(self, call: ast.Call, thing: Thing, method: str) -> None:
@@ -166,10 +170,7 @@ class Interpreter:
     def _binary(self, node: ast.BinOp) -> Thing:
         left, right = self.value(node.left), self.value(node.right)
         if isinstance(left, Plain) and isinstance(right, Plain):
-            if isinstance(node.op, ast.Pow):
-                check_power(node, left, right)
-            if isinstance(node.op, ast.Div) and right == 0:
-                raise ListingError("division", span_of(node))
+            check_plain(node, left, right)
         elif isinstance(node.op, ast.MatMult):
             check_product(node, left, right)
         else:

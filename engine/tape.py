@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Kind = Literal["variable", "constant", "watched", "literal", "numpy"]
+Kind = Literal["variable", "constant", "watched", "literal", "gradient"]
 State = Literal["recorded", "skipped"]
 Reason = Literal["no watched input", "constants only", "no tape", "integer", "no gradient"]
 
@@ -79,7 +79,7 @@ class Edge:
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """Where values enter: a variable, a constant (watched or not), a number in the text, an array from NumPy.
+    """Where values enter: a variable, a constant (watched or not), a number in the text, what a tape has answered.
 
     `watched`: the blocks whose tape watches it. `gradients`: by call; one that was not computed is absent.
     """
@@ -174,7 +174,11 @@ class Answer:
 
 @dataclass(frozen=True, eq=False)
 class Call:
-    """One `tape.gradient(target, sources)`. Its own operations are the records `first` … `stop - 1`."""
+    """One `tape.gradient(target, sources)`.
+
+    Its own operations are the records `first` … `stop - 1` where another tape was open; else they are none: the way
+    back is their picture.
+    """
 
     block: int
     target: str
@@ -185,13 +189,14 @@ class Call:
     span: Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Failure:
     """What TensorFlow raised, word for word. What is below the line was not run."""
 
     type: str
     message: str
     span: Span
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, eq=False)

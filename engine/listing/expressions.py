@@ -121,10 +121,16 @@ def _check_index(node: ast.expr) -> None:
             raise ListingError("index", span_of(index), ast.unparse(index))
 
 
-def check_power(node: ast.BinOp, base: float, exponent: float) -> None:
-    """Check a power of two plain numbers: a large one would take for ever."""
-    if abs(exponent) > LARGEST_EXPONENT or (abs(base) > 1 and exponent * math.log10(abs(base)) > 300):
-        raise ListingError("power", span_of(node), f"{base:g}", f"{exponent:g}")
+def check_plain(node: ast.BinOp, left: float, right: float) -> None:
+    """Check an operation on two plain numbers, which Python does and not TensorFlow: a large power takes for ever."""
+    power = isinstance(node.op, ast.Pow)
+    if (right == 0 and isinstance(node.op, ast.Div)) or (power and left == 0 and right < 0):
+        raise ListingError("division", span_of(node))
+    if not power:
+        return
+    large = abs(right) > LARGEST_EXPONENT or (abs(left) > 1 and right * math.log10(abs(left)) > 300)
+    if large or (left < 0 and right != int(right)):
+        raise ListingError("power", span_of(node), f"{left:g}", f"{right:g}")
 
 
 def _meant(name: str) -> str:

@@ -32,6 +32,26 @@ class Listing:
         return tuple(span_of(node) for node in self.nodes)
 
     @cached_property
+    def calls(self) -> tuple[ast.Call, ...]:
+        """The calls of `gradient`, in order."""
+        calls = (node for node in self.nodes if isinstance(node, ast.Call))
+        return tuple(call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "gradient")
+
+    @cached_property
+    def outline(self) -> str:
+        """The text without the numbers of its inputs: what a trace depends on."""
+        starts = [0]
+        for line in self.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        inputs = [found for node in self.nodes if (found := literal_input(node)) is not None]
+        text = self.text
+        for span in sorted(map(span_of, inputs), reverse=True):
+            text = (
+                text[: starts[span.line - 1] + span.column] + "…" + text[starts[span.end_line - 1] + span.end_column :]
+            )
+        return text
+
+    @cached_property
     def uses_numpy(self) -> bool:
         """Tell whether a tensor leaves TensorFlow on the way."""
         return any(isinstance(node, ast.Attribute) and node.attr == "numpy" for node in ast.walk(self.tree))
@@ -68,7 +88,8 @@ def is_literal(node: ast.AST) -> bool:
 
 
 def _outline(node: ast.AST) -> Iterator[ast.AST]:
-    yield node
+    if not isinstance(node, ast.expr_context | ast.operator | ast.unaryop):  # of these Python has one for all places
+        yield node
     skipped = literal_input(node)
     for child in ast.iter_child_nodes(node):
         if child is not skipped:

@@ -1,0 +1,64 @@
+"""A listing → its tape: run as it is for what TensorFlow answers, and traced for everything in between."""
+
+from dataclasses import replace
+
+from engine.costs import costs
+from engine.curves import Sweeper
+from engine.development import Development
+from engine.eager_world import EagerWorld
+from engine.explanations import explained
+from engine.interpreter import Interpreter
+from engine.kept import Kept
+from engine.listing import ListingError, parse
+from engine.tape import Node, Tape
+from engine.tape_request import TapeRequest
+from engine.trace import Trace
+
+MOST_KEPT = 16  # traces
+
+
+class Camera:
+    """Takes tapes; it keeps the newest traces: other numbers need no other one."""
+
+    def __init__(self) -> None:
+        self._traces: Kept[Trace] = Kept(MOST_KEPT)
+        self._sweeper = Sweeper()
+
+    def take(self, request: TapeRequest) -> Tape:
+        """Return the tape of a program. Raises ListingError, also where a value on the way is not a finite number."""
+        listing = parse(request.text, tuple(request.given))
+        eager = EagerWorld(listing)
+        failure = Interpreter(listing, eager, request.given).run()
+        trace = self._trace(request, eager)
+        tape = Development(trace.plan, trace(request.given, eager.feed), listing).tape(failure)
+        _check_finite(tape)
+        tape = replace(tape, head=request.head, step=request.step)
+        if request.step is not None:  # of a training step only the numbers change, many times a second
+            return tape
+        curves = self._sweeper.curves(listing, eager.feed, request.sweep) if request.sweep else None
+        return replace(explained(tape, listing, eager), curves=curves, costs=costs(listing) if request.costs else ())
+
+    def _trace(self, request: TapeRequest, eager: EagerWorld) -> Trace:
+        arrays = (*request.given.values(), *eager.feed)
+
+        def make() -> Trace:
+            return Trace(eager.listing, request.given, eager.feed, eager)
+
+        if eager.listing.uses_numpy:  # what `.numpy()` gave is part of a trace
+            return make()
+        shapes = tuple((array.shape, array.dtype.name) for array in arrays)
+        return self._traces.get((eager.listing.outline, len(eager.gradients), shapes), make)
+
+
+def _check_finite(tape: Tape) -> None:
+    """Check that no operation makes something infinite, or no number, of finite numbers."""
+    for record in tape.records:
+        value = record.value
+        if not _finite(tape, Node("record", record.number)) and all(_finite(tape, e.origin) for e in record.inputs):
+            shown = "nan" if value.norm != value.norm else "inf"
+            raise ListingError("not finite", record.span, record.type, shown)
+
+
+def _finite(tape: Tape, node: Node) -> bool:
+    norm = tape.value(node).norm
+    return abs(norm) < float("inf") or tape.value(node).size == 0

@@ -1,0 +1,46 @@
+"""What a tape keeps, at growing sizes: of the way of the variables only, and if it watched everything."""
+
+import re
+from collections.abc import Iterator
+
+import tensorflow as tf
+
+from engine.eager_world import EagerWorld
+from engine.interpreter import Interpreter
+from engine.listing import Listing, parse
+from engine.tape import Cost
+from engine.traced_world import TracedWorld
+
+SIZES = (10, 100, 1_000, 10_000, 100_000)
+MARK = re.compile(r"#\s*size:\s*(\d+)")  # at the end of a line: this number of it is the size
+
+
+def costs(listing: Listing) -> tuple[Cost, ...]:
+    """Return the costs of a program with other numbers in the places that `# size: 1000` marks; none without a mark."""
+    if not MARK.search(listing.text):
+        return ()
+    return tuple(_cost(size, parse(_sized(listing.text, size))) for size in SIZES)
+
+
+def _sized(text: str, size: int) -> str:
+    lines = []
+    for line in text.split("\n"):
+        mark = MARK.search(line)
+        lines.append(line if mark is None else re.sub(rf"\b{mark[1]}\b", str(size), line))
+    return "\n".join(lines)
+
+
+def _cost(size: int, listing: Listing) -> Cost:
+    return Cost(size, *_kept(listing, watch_all=False), *_kept(listing, watch_all=True))
+
+
+def _kept(listing: Listing, watch_all: bool) -> tuple[int, int]:
+    """Return how many operations a tape records, and the bytes of their outputs. It is traced, not run."""
+    eager = EagerWorld(listing)
+    Interpreter(listing, eager, {}).run()
+    with tf.Graph().as_default():
+        feed: Iterator[tf.Tensor] = iter([tf.compat.v1.placeholder(a.dtype, a.shape) for a in eager.feed])
+        world = TracedWorld(listing, {}, feed, eager, watch_all)
+        Interpreter(listing, world, {}).run()
+        outputs = [note.op.outputs[0] for note in world.notes if note.recorded]
+        return len(outputs), sum(y.shape.num_elements() * y.dtype.size for y in outputs)
