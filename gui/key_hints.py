@@ -115,6 +115,8 @@ class KeyHints(QWidget):
     def set_hints(self, hints: Sequence[tuple[Sequence[QAction], str]]) -> None:
         """Show the keys of these actions, and what they do together, the most useful first."""
         for hint in self._hints:
+            self._row.removeWidget(hint)  # at once: it is deleted later
+            hint.hide()
             hint.deleteLater()
         self._hints = [_hint([_cap(action) for action in actions], word) for actions, word in hints]
         for hint in self._hints:

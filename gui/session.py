@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -12,11 +12,9 @@ from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
 from engine.recipe import Data, Recipe, changed, needs_restart
 from engine.tape import Tape
+from engine.tape_request import TapeRequest
 from gui.text import label
 from gui.undo import Edit, RecipeChange
-
-if TYPE_CHECKING:
-    from engine.tape_request import TapeRequest
 
 
 class Training(Protocol):
@@ -36,7 +34,7 @@ class Training(Protocol):
     def place(self, weights: tuple[float, ...]) -> None: ...  # noqa: D102
     def undo_edit(self) -> None: ...  # noqa: D102
     def set_speed(self, speed: float | None) -> None: ...  # noqa: D102
-    def inspect(self, request: "TapeRequest") -> None: ...  # noqa: D102
+    def inspect(self, request: TapeRequest) -> None: ...  # noqa: D102
     def follow(self, wanted: bool) -> None: ...  # noqa: D102
     def take_tape(self) -> Tape | ListingError | None: ...  # noqa: D102
 

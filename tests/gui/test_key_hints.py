@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from gui.key_hints import StatusLine
 
@@ -41,6 +41,15 @@ def status(qtbot):
 def test_keys_come_from_the_actions(status, qtbot):
     qtbot.waitUntil(lambda: len(status.hints.shown) == 5)
     assert status.hints.shown == ["Space play", "← → step", "Home reset", ", . speed", "? all keys"]
+
+
+def test_other_hints_take_the_place_of_the_first_at_once(status, qtbot):
+    status.set_hints([([QAction("Fit", status, shortcut="G")], "fit graph")])
+    assert status.hints.shown == ["G fit graph"]
+    assert [label.text() for label in status.hints.findChildren(QLabel) if label.isVisibleTo(status)] == [
+        "G",
+        "fit graph",
+    ]
 
 
 def test_hints_vanish_before_any_fact_is_cut(status, qtbot):
