@@ -43,9 +43,6 @@ def local(op: tf.Operation, index: int, gradient: tf.Tensor | None) -> Local | N
 
 
 def _elementwise(op: tf.Operation, index: int) -> Rule:
-    source, y = op.inputs[index], op.outputs[0]
-    partial = PARTIALS[op.type][index]
-    value = tf.convert_to_tensor(partial.value(*op.inputs, y))
-    times = tf.math.multiply_no_nan if value.dtype == tf.bool else tf.multiply
-    factor = tf.cast(value, y.dtype)
-    return Rule(partial.formula, factor, lambda gradient: summed_to(times(gradient, factor), source))
+    partial, source, y = PARTIALS[op.type][index], op.inputs[index], op.outputs[0]
+    factor = tf.cast(partial.value(*op.inputs, y), y.dtype)
+    return Rule(partial.formula, factor, lambda gradient: summed_to(partial.product(gradient, factor), source))

@@ -10,18 +10,30 @@ from typing import NamedTuple
 import tensorflow as tf
 
 
+def gated(gradient: tf.Tensor, factor: tf.Tensor) -> tf.Tensor:
+    """Return the product; a factor of 0 keeps back even an infinite gradient."""
+    return tf.math.multiply_no_nan(gradient, factor)
+
+
+def zero_stays_zero(gradient: tf.Tensor, factor: tf.Tensor) -> tf.Tensor:
+    """Return the product; a gradient of 0 stays 0 even where the factor is infinite."""
+    return tf.math.multiply_no_nan(factor, gradient)
+
+
 class Partial(NamedTuple):
     """The derivative by one input: how it is written, and its value from the inputs and the output, in this order.
 
-    A condition instead of a number lets the gradient pass or keeps it back, even an infinite one.
+    `product`: of gradient and value, as TensorFlow has it where one is 0 and the other infinite.
     """
 
     formula: str
-    value: Callable[..., tf.Tensor | float | bool]
+    value: Callable[..., tf.Tensor | float]
+    product: Callable[[tf.Tensor, tf.Tensor], tf.Tensor] = tf.multiply
 
 
-ONE, MINUS_ONE = Partial("1", lambda *_: 1.0), Partial("−1", lambda *_: -1.0)
-ZERO = Partial("0", lambda *_: False)
+ZERO = Partial("0", lambda *_: 0.0, gated)
+ONE = Partial("1", lambda *_: 1.0)
+MINUS_ONE = Partial("−1", lambda *_: -1.0)
 
 # By each input in turn.
 PARTIALS: dict[str, tuple[Partial, ...]] = {
@@ -29,9 +41,9 @@ PARTIALS: dict[str, tuple[Partial, ...]] = {
     "Abs": (Partial("sign({a})", lambda a, y: tf.sign(a)),),
     "Sign": (ZERO,),
     "Square": (Partial("2·{a}", lambda a, y: 2 * a),),
-    "Sqrt": (Partial("1/(2·{y})", lambda a, y: 0.5 / y),),
-    "Rsqrt": (Partial("−{y}³/2", lambda a, y: -0.5 * y * y * y),),
-    "Reciprocal": (Partial("−{y}²", lambda a, y: -y * y),),
+    "Sqrt": (Partial("1/(2·{y})", lambda a, y: 0.5 / y, zero_stays_zero),),
+    "Rsqrt": (Partial("−{y}³/2", lambda a, y: -0.5 * y * y * y, zero_stays_zero),),
+    "Reciprocal": (Partial("−{y}²", lambda a, y: -y * y, zero_stays_zero),),
     "Exp": (Partial("{y}", lambda a, y: y),),
     "Log": (Partial("1/{a}", lambda a, y: 1 / a),),
     "Sin": (Partial("cos({a})", lambda a, y: tf.cos(a)),),
@@ -57,30 +69,30 @@ PARTIALS: dict[str, tuple[Partial, ...]] = {
         Partial("{y}·log({a})", lambda a, b, y: y * tf.math.log(tf.where(a > 0, a, tf.ones_like(a)))),
     ),
     "Maximum": (
-        Partial("1 if {a} ≥ {b} else 0", lambda a, b, y: a >= b),
-        Partial("1 if {b} > {a} else 0", lambda a, b, y: ~(a >= b)),
+        Partial("1 if {a} ≥ {b} else 0", lambda a, b, y: a >= b, gated),
+        Partial("1 if {b} > {a} else 0", lambda a, b, y: ~(a >= b), gated),
     ),
     "Minimum": (
-        Partial("1 if {a} ≤ {b} else 0", lambda a, b, y: a <= b),
-        Partial("1 if {b} < {a} else 0", lambda a, b, y: ~(a <= b)),
+        Partial("1 if {a} ≤ {b} else 0", lambda a, b, y: a <= b, gated),
+        Partial("1 if {b} < {a} else 0", lambda a, b, y: ~(a <= b), gated),
     ),
     **dict.fromkeys(
         ("Select", "SelectV2"),
         (
             ZERO,  # the condition: as it is no number, it is never asked for
-            Partial("1 if {a} else 0", lambda condition, *_: condition),
-            Partial("0 if {a} else 1", lambda condition, *_: ~condition),
+            Partial("1 if {a} else 0", lambda condition, *_: condition, gated),
+            Partial("0 if {a} else 1", lambda condition, *_: ~condition, gated),
         ),
     ),
     # The records of an inner `gradient()`: {a} is the output of the first derivative's operation, {b} its gradient.
     "SqrtGrad": (Partial("−{y}/{a}", lambda a, b, y: -y / a), Partial("1/(2·{a})", lambda a, b, y: 0.5 / a)),
     "RsqrtGrad": (
         Partial("−3/2·{b}·{a}²", lambda a, b, y: -1.5 * b * a * a),
-        Partial("−{a}³/2", lambda a, b, y: -0.5 * a * a * a),
+        Partial("−{a}³/2", lambda a, b, y: -0.5 * a * a * a, zero_stays_zero),
     ),
     "ReciprocalGrad": (
         Partial("−2·{a}·{b}", lambda a, b, y: -2 * a * b),
-        Partial("−{a}²", lambda a, b, y: -a * a),
+        Partial("−{a}²", lambda a, b, y: -a * a, zero_stays_zero),
     ),
     "TanhGrad": (
         Partial("−2·{a}·{b}", lambda a, b, y: -2 * a * b),
@@ -90,5 +102,5 @@ PARTIALS: dict[str, tuple[Partial, ...]] = {
         Partial("{b}·(1 − 2·{a})", lambda a, b, y: b * (1 - 2 * a)),
         Partial("{a}·(1 − {a})", lambda a, b, y: a * (1 - a)),
     ),
-    "ReluGrad": (Partial("1 if {b} > 0 else 0", lambda a, b, y: tf.cast(b > 0, b.dtype)), ZERO),  # {a}, {b} swapped
+    "ReluGrad": (Partial("1 if {b} > 0 else 0", lambda a, b, y: tf.cast(b > 0, b.dtype)), ZERO),  # {b} is the output
 }
