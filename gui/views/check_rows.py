@@ -1,5 +1,6 @@
 """What the tape's gradients are checked against: central differences and what was solved by hand."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,6 +97,13 @@ def _is_known(tape: Tape, moment: Moment, index: int, answer: Answer) -> bool:
     if answer.node is None:
         return moment.position == len(moment.beats)
     return is_there(tape, moment, index, answer.node)
+
+
+def pretty(formula: str) -> str:
+    """Return a formula of a program as it is written on paper: `2·(y−20)·x²`."""
+    for code, paper in (("**2", "²"), ("**3", "³"), (" * ", "·"), ("**", "^"), ("*", "·"), ("-", MINUS)):
+        formula = re.sub(rf"{re.escape(code)}(?![\d.])" if code[-1].isdigit() else re.escape(code), paper, formula)
+    return formula
 
 
 def figure(value: Value | None) -> str:

@@ -10,12 +10,13 @@ from gui.numbers import MISSING, short
 from gui.style import mono_font, ui_font
 from gui.tokens import Tokens, color
 from gui.views.brackets import text
-from gui.views.check_rows import Row, figure
+from gui.views.check_rows import Row, figure, pretty
 
 translate = QCoreApplication.translate
 
 HEAD, ROW = 30.0, 29.0  # heights
 MARGIN = 14.0
+LONGEST = 16  # letters of a formula that stands without its value
 GAP = 14.0  # the least between columns
 
 
@@ -120,7 +121,9 @@ def _by_hand(rows: Sequence[Row], form: str) -> _Column:
     cells = []
     for row in rows:
         value = figure(row.by_hand)
-        words = {"full": f"{row.formula} = {value}", "formula": row.formula, "value": value}[form]
+        formula = pretty(row.formula)
+        cut = formula if len(formula) <= LONGEST else f"{formula[: LONGEST - 1]}…"
+        words = {"full": f"{formula} = {value}", "formula": cut, "value": value}[form]
         cells.append((words if row.formula else MISSING, "ink"))
     return _Column(_words("by hand"), tuple(cells))
 

@@ -1,0 +1,33 @@
+"""A red box with what TensorFlow said, word for word."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
+
+from gui.style import mono_font
+
+
+class ErrorBox(QFrame):
+    """What TensorFlow said, word for word."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "err-box")
+        self._label = QLabel(wordWrap=True)
+        self._label.setProperty("role", "err")
+        self._label.setFont(mono_font(11.5))
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.addWidget(self._label)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence; empty while there is none."""
+        return self._label.text()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence, or nothing."""
+        self._label.setText(sentence)
+        self.setVisible(bool(sentence))
