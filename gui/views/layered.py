@@ -4,7 +4,7 @@ After Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchic
 that passes columns gets a point in each, edges of one origin share these; then each column is ordered, then placed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
@@ -25,11 +25,13 @@ PORT_GAP = 13.0  # between two edges' ends, where there is room
 class Layout:
     """`positions`: of each node the left and top. `routes`: of each edge its points, each right of the one before.
 
-    A route is level past a column; where it is not, it is in the gap between two.
+    A route is level past a column; where it is not, it is in the gap between two. `last_gaps`: of each edge its two
+    points beside the gap before its target, where there is room for its label.
     """
 
     positions: tuple[Point, ...]
     routes: tuple[tuple[Point, ...], ...]
+    last_gaps: tuple[tuple[Point, Point], ...]
 
 
 @dataclass
@@ -68,7 +70,10 @@ def lay_out(sizes: Sequence[Size], edges: Sequence[Pair], labels: Sequence[float
         for (width, height), c, y in zip(sizes, layers.column, middles, strict=False)
     )
     ports = _ports(layers, heights, middles)
-    return Layout(positions, tuple(_routes(layers, positions, sizes, middles, (lefts, rights), ports)))
+    points = list(_points(layers, positions, sizes, middles, (lefts, rights), ports))
+    # Where a node is as wide as its column, two points are one.
+    routes = tuple(tuple(dict.fromkeys(route)) for route in points)
+    return Layout(positions, routes, tuple((route[-3], route[-2]) for route in points))
 
 
 def make_layers(count: int, edges: Sequence[Pair]) -> Layers:
@@ -157,17 +162,16 @@ def _ports(layers: Layers, heights: Sequence[float], middles: Sequence[float]) -
     return ports
 
 
-def _routes(
+def _points(
     layers: Layers,
     positions: Sequence[Point],
     sizes: Sequence[Size],
     middles: Sequence[float],
     across: tuple[list[float], list[float]],
     ports: dict[tuple[int, int, bool], float],
-) -> list[tuple[Point, ...]]:
-    """Return the points of each edge: level past every column, and a slope in each gap."""
+) -> Iterator[list[Point]]:
+    """Yield the points of each edge: from its origin on two for each column, where it comes and where it goes."""
     lefts, rights = across
-    made = []
     for edge, way in enumerate(layers.ways):
         origin, target = way[0], way[-1]
         start, end = ports[origin, way[1], True], ports[target, edge, False]
@@ -176,6 +180,4 @@ def _routes(
         for vertex in way[1:-1]:
             c = layers.column[vertex]
             points += [(lefts[c], middles[vertex]), (rights[c], middles[vertex])]
-        points += [(lefts[last], end), (positions[target][0], end)]
-        made.append(tuple(dict.fromkeys(points)))  # where a node is as wide as its column, two are one
-    return made
+        yield [*points, (lefts[last], end), (positions[target][0], end)]

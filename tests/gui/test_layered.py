@@ -71,12 +71,10 @@ def test_no_edge_runs_through_a_node(graph):
 
 @given(graphs())
 def test_a_label_has_room_before_the_node_it_leads_to(graph):
-    sizes, edges, labels = graph
     layout = lay_out(*graph)
-    ends = {x + w for (x, _), (w, _) in zip(layout.positions, sizes, strict=True)}
-    for (_, target), label in zip(edges, labels, strict=True):
-        left = layout.positions[target][0]
-        assert left - max(end for end in ends if end < left) >= label
+    for label, (left, right), route in zip(graph[2], layout.last_gaps, layout.routes, strict=True):
+        assert right[0] - left[0] >= label
+        assert left in route and right in route
 
 
 @given(st.integers(1, 60), st.data())

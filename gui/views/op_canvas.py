@@ -1,0 +1,143 @@
+"""The canvas of the operation graph: a hand drags it, the wheel and keys zoom it, a double click shows all of it."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView
+
+MARGIN = 14.0  # around the graph
+STEP = 1.25  # of one press of a key, and of 120 of a wheel
+SMALLEST, LARGEST = 0.02, 4.0
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class OpCanvas(QGraphicsView):
+    """Shows a scene as a whole, until a hand moves it; again after `fit()`.
+
+    `clicked`: a person has clicked on an item. `stepped`: has pressed Alt and an arrow, with its direction.
+    `asked`: the pointer rests; what is there is wanted, on the scene, and the place of the answer on the screen.
+    """
+
+    clicked = Signal(object)
+    stepped = Signal(int, int)
+    asked = Signal(object, QPoint)
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        super().__init__(scene)
+        self.touched = False
+        self._pressed: QPoint | None = None  # while it may become a click
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+
+    @property
+    def scale_now(self) -> float:
+        """How large it is drawn."""
+        return self.transform().m11()
+
+    def fit(self) -> None:
+        """Show all of it, never larger than it is."""
+        self.touched = False
+        rect = self._whole()
+        if rect.isEmpty() or self.viewport().width() < 2:
+            return
+        room = self.viewport().size()
+        scale = max(min(room.width() / rect.width(), room.height() / rect.height(), 1.0), SMALLEST)
+        self._make_room()
+        self.resetTransform()
+        self.scale(scale, scale)
+        self.centerOn(rect.center())
+
+    def zoom(self, factor: float) -> None:
+        """Draw it larger or smaller, about the pointer where that is over it."""
+        factor = min(max(factor * self.scale_now, SMALLEST), LARGEST) / self.scale_now
+        self.touched = True
+        self.scale(factor, factor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep showing all of it, if no hand has moved it."""
+        super().resizeEvent(event)
+        if not self.touched:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer."""
+        self.zoom(STEP ** (event.angleDelta().y() / 120))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click, or the drag of a node or of everything."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what is held, once it is no click any more."""
+        if self._pressed is not None:
+            if (event.position().toPoint() - self._pressed).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._pressed, self.touched = None, True
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or click on what is there."""
+        super().mouseReleaseEvent(event)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        if self._pressed is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(self.itemAt(self._pressed))
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show all of it."""
+        self._pressed = None
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom, fit, or go along a wire; the arrows alone belong to the window."""
+        key = Qt.Key(event.key())
+        if key in ARROWS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(*ARROWS[key])
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(STEP)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1 / STEP)
+        elif key in (Qt.Key.Key_G, Qt.Key.Key_F):
+            self.fit()
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for the words about what is under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.asked.emit(self.itemAt(event.pos()), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the place that the keys act on."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def follow(self, item: QGraphicsItem) -> None:
+        """Bring an item into sight that a key has picked."""
+        if not self.viewport().rect().contains(self.mapFromScene(item.sceneBoundingRect()).boundingRect()):
+            self.touched = True
+            self.ensureVisible(item, 30, 30)
+
+    def _whole(self) -> QRectF:
+        return self.scene().itemsBoundingRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+    def _make_room(self) -> None:
+        """Let a hand drag the graph to every edge of the view."""
+        rect, room = self._whole(), self.viewport().size()
+        across, down = rect.width() + room.width() / SMALLEST, rect.height() + room.height() / SMALLEST
+        self.setSceneRect(rect.adjusted(-across, -down, across, down))
