@@ -25,7 +25,8 @@ def about(tape: Tape, number: int, moment: Moment) -> str:
         _said(translate("Strip", "value"), value),
         *(_said(*words) for words in _gradients(tape, record, moment)),
         *(_said(*words) for words in _derivatives(tape, record)),
-        escape(remark(record) or translate("Strip", "recorded: {0} kept").format(size_words(record.saved_bytes))),
+        *([translate("Strip", "recorded: {0} kept").format(size_words(record.saved_bytes))] if record.blocks else []),
+        *([escape(remark(record))] if remark(record) else []),
     ]
     return f"<p style='white-space: pre'>{'<br>'.join(lines)}</p>"
 
@@ -43,7 +44,9 @@ def full(value: Value) -> str:
     """Return a value with all its digits; a large one by its corners and its figures."""
     if value.shape == ():
         one = value.sample.flat[0]
-        return exact(float(one)) if one.dtype.kind == "f" else element(one, 5)
+        return (
+            exact(float(str(one))) if isinstance(one, np.floating) else element(one, 5)
+        )  # as many digits as float32 has
     if value.sample.dtype.kind in "SUO" or not value.size:
         return np.array2string(value.sample)
     rows = np.array2string(value.sample, precision=6, suppress_small=False, max_line_width=90).splitlines()
@@ -84,5 +87,5 @@ def derivative(tape: Tape, record: Record, edge: Edge) -> str:
     count = max(tape.value(edge.origin).size // max(record.value.size, 1), 1)
     letters = dict(zip("ab", names, strict=False)) | {"y": f"#{record.number}", "n": grouped(count)}
     formula = (edge.formula or "").format_map({"a": "a", "b": "b", **letters})
-    number = edge.factor.number if edge.factor and edge.factor.shape == () else None
-    return formula if number is None or formula == exact(number) else f"{formula} = {exact(number)}"
+    number = full(edge.factor) if edge.factor and edge.factor.shape == () else formula
+    return formula if number == formula else f"{formula} = {number}"

@@ -1,37 +1,19 @@
 """Paints the frame of one record."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from gui.style import mono_font, ui_font
 from gui.tokens import Tokens, color
-from gui.views.strip_face import Face, Gradient
+from gui.views.strip_face import Face
 from gui.views.strip_grid import paint_grid
+from gui.views.strip_type import Type
 
 AHEAD = 0.42  # opacity of what is not executed yet
 HATCH = 8.0  # from line to line
 DOT = 4.0  # radius
-EDGE = 10.0  # from the sides of a frame to its words
-COMPACT_EDGE = 7.0
-BETWEEN = 10.0  # a number and a name
-
-
-class Type:
-    """A font with its measures, and the same smaller: for words that would not fit."""
-
-    def __init__(self, font: QFont, small: QFont) -> None:
-        self.sizes = [(one, QFontMetricsF(one)) for one in (font, small)]
-
-    def fit(self, words: Sequence[str], room: float) -> tuple[str, QFont, QFontMetricsF]:
-        """Return the first of the words that fit, small if they must be; else the last of them, shortened."""
-        for one in words:
-            for font, metrics in self.sizes:
-                if metrics.horizontalAdvance(one) <= room:
-                    return one, font, metrics
-        font, metrics = self.sizes[-1]
-        return metrics.elidedText(words[-1], Qt.TextElideMode.ElideRight, room), font, metrics
+EDGE, COMPACT_EDGES = 10.0, (7.0, 4.0)  # from the sides of a frame to its words
+BETWEEN = 10.0  # a number and a name, a value and a shape
 
 
 class FramePainter:
@@ -39,110 +21,87 @@ class FramePainter:
 
     def __init__(self, tokens: Tokens, *, compact: bool) -> None:
         self._tokens, self._compact = tokens, compact
-        size = 11.0 if compact else 12.0
-        tiny = mono_font(10)
-        self._small = Type(mono_font(11), tiny)
-        self._type = Type(mono_font(size), tiny)
-        self._value = Type(mono_font(11.5 if compact else 13, bold=True), mono_font(10, bold=True))
-        self._gradient = Type(mono_font(size), tiny)
-        self._remark = Type(ui_font(11.5), ui_font(10))
+        self._ink, self._ink2, self._ink3 = (color(one) for one in (tokens.ink, tokens.ink2, tokens.ink3))
+        self._grad, self._grad2, self._skip = (color(one) for one in (tokens.grad, tokens.grad2, tokens.skip))
+        self._small = Type(mono_font(11), mono_font(10))
+        self._name = Type(mono_font(11 if compact else 12), mono_font(10))
+        self._value = Type(*(mono_font(size, bold=True) for size in ((11.5, 10) if compact else (13, 11.5, 10))))
+        self._remark = Type(ui_font(10.5 if compact else 11.5), ui_font(10))
 
     def paint(self, painter: QPainter, rect: QRectF, face: Face) -> None:
-        """Paint a face into its frame, without the line to the next one."""
-        if face.skipped:
-            self._hatch(painter, rect)
+        """Paint a face into its frame."""
         if face.marked:
-            self._mark(painter, rect)
+            self._paint_mark(painter, rect)
+        if face.skipped:
+            self._paint_hatch(painter, rect)
         painter.setOpacity(AHEAD if face.ahead else 1.0)
         if self._compact:
-            self._paint_compact(painter, rect.adjusted(COMPACT_EDGE, 0, 3 - COMPACT_EDGE, 0), face)
+            left, right = COMPACT_EDGES
+            self._paint_compact(painter, rect.adjusted(left, 0, -right, 0), face)
         else:
             self._paint_roomy(painter, rect.adjusted(EDGE, 0, -EDGE, 0), face)
         painter.setOpacity(1.0)
 
     def _paint_roomy(self, painter: QPainter, rect: QRectF, face: Face) -> None:
-        tokens = self._tokens
-        ink = color(tokens.ink3 if face.skipped else tokens.ink)
-        left, top = rect.left(), rect.top()
-        after = self._say(painter, left, top + 14, rect.width(), (face.number,), self._small, color(tokens.ink3))
-        after += BETWEEN
-        self._say(painter, after, top + 14, rect.right() - after, (face.type,), self._type, ink)
-        self._say(painter, left, top + 32, rect.width() - 16, (face.inputs,), self._small, color(tokens.ink3))
-        self._dot(painter, QPointF(rect.right() - DOT, top + 32), face)
-        shape = self._small.sizes[0][1].horizontalAdvance(face.shape)
-        beside = self._fits(face.value[-1], rect.width() - shape - 6)
-        room = rect.width() - shape - 6 if beside else rect.width()
-        self._say(painter, left, top + 52, room, face.value, self._value, ink)
-        free = self._under(painter, rect, top + 70, face)
-        if beside:
-            self._say(painter, rect.right() - shape, top + 52, shape, (face.shape,), self._small, color(tokens.ink3))
-        elif free < rect.bottom() - 8:
-            self._say(painter, left, free, rect.width(), (face.shape,), self._small, color(tokens.ink3))
-            free += 16
-        self._grids(painter, QRectF(left, free - 7, rect.width(), rect.bottom() - free + 5), face)
+        """Paint number and name, inputs and dot, value and shape, the gradients, and below them what has room."""
+        ink, width = self._ink3 if face.skipped else self._ink, rect.width()
+        first, second, third, fourth = (QPointF(rect.left(), rect.top() + y) for y in (14, 32, 52, 70))
+        first.setX(self._small.paint(painter, first, width, (face.number,), self._ink3) + BETWEEN)
+        self._name.paint(painter, first, rect.right() - first.x(), (face.type,), ink)
+        self._small.paint(painter, second, width - 2 * DOT - BETWEEN, (face.inputs,), self._ink3)
+        self._paint_dot(painter, QPointF(rect.right() - DOT, second.y()), face)
+        free = self._paint_under(painter, fourth, width, face)
+        shape = self._small.width(face.shape)
+        room = width - shape - BETWEEN
+        below = self._value.fit(face.value, room)[0] != self._value.fit(face.value, width)[0]
+        if below and free.y() < rect.bottom() - 7:
+            self._value.paint(painter, third, width, face.value, ink)
+            self._small.paint(painter, free, width, (face.shape,), self._ink3)
+            free.setY(free.y() + 16)
+        else:
+            self._value.paint(painter, third, room, face.value, ink)
+            self._small.paint(painter, QPointF(rect.right() - shape, third.y()), shape, (face.shape,), self._ink3)
+        self._paint_grids(painter, QRectF(free.x(), free.y() - 6, width, rect.bottom() - free.y() + 3), face)
 
     def _paint_compact(self, painter: QPainter, rect: QRectF, face: Face) -> None:
-        tokens, left, width = self._tokens, rect.left(), rect.width()
-        ink = color(tokens.ink3 if face.skipped else tokens.ink)
-        pitch = (rect.height() - 10) / 5
-        rows = [rect.top() + 5 + pitch * (row + 0.5) for row in range(5)]
-        self._say(painter, left, rows[0], width, (face.number,), self._small, color(tokens.ink3))
-        self._dot(painter, QPointF(rect.right() - DOT - 3, rows[0]), face)
-        self._say(painter, left, rows[1], width, (face.type,), self._type, ink)
-        if not face.remark:
-            self._say(painter, left, rows[2], width, (face.shape,), self._small, color(tokens.ink3))
-        self._say(painter, left, rows[2 if face.remark else 3], width, face.value, self._value, ink)
-        self._under(painter, rect, rows[3 if face.remark else 4], face)
+        """Paint number and dot, name, shape, value, gradient; a remark of two lines takes the place of the shape."""
+        ink, width, pitch = self._ink3 if face.skipped else self._ink, rect.width(), (rect.height() - 10) / 5
+        rows = [QPointF(rect.left(), rect.top() + 5 + pitch * (row + 0.5)) for row in range(5)]
+        self._small.paint(painter, rows[0], width, (face.number,), self._ink3)
+        self._paint_dot(painter, QPointF(rect.right() - 2 * DOT, rows[0].y()), face)
+        self._name.paint(painter, rows[1], width, (face.type,), ink)
+        if not face.skipped:
+            self._small.paint(painter, rows[2], width, (face.shape,), self._ink3)
+        self._value.paint(painter, rows[2 if face.skipped else 3], width, face.value, ink)
+        self._paint_under(painter, rows[3 if face.skipped else 4], width, face)
 
-    def _under(self, painter: QPainter, rect: QRectF, y: float, face: Face) -> float:
-        """Paint what stands under the value: gradients, or why there is none; return where the next line would be."""
-        for gradient in face.gradients[-1:] if self._compact else face.gradients:
-            ink = self._ink(gradient)
-            self._say(painter, rect.left(), y, rect.width(), gradient.words, self._gradient, ink)
-            y += 17
-        if face.remark and not face.gradients:
-            for line in self._lines(face.remark, rect.width()):
-                self._say(painter, rect.left(), y, rect.width(), (line,), self._remark, color(self._tokens.ink2))
-                y += 15
-        return y
+    def _paint_under(self, painter: QPainter, at: QPointF, room: float, face: Face) -> QPointF:
+        """Paint the gradients, or why there is none; return where the next line would be."""
+        gradients = face.gradients[-1:] if self._compact else face.gradients
+        for row, gradient in enumerate(gradients):
+            ink = self._grad2 if gradient.outer else self._grad
+            self._name.paint(painter, at + QPointF(0, 16 * row), room, gradient.words, ink)
+        lines = self._lines(face.remark, room) if face.remark and not gradients else []
+        for row, line in enumerate(lines):
+            self._remark.paint(painter, at + QPointF(0, 15 * row), room, (line,), self._ink2)
+        return at + QPointF(0, 16 * (len(gradients) + len(lines)))
 
     def _lines(self, remark: str, room: float) -> list[str]:
-        """Return a remark in one line if it fits, else broken after its colon."""
+        """Return a remark in one line if it fits, else broken after its first colon."""
         head, colon, tail = remark.partition(": ")
-        metrics = self._remark.sizes[0][1]
-        fits = not colon or metrics.horizontalAdvance(remark) <= room
-        return [remark] if fits else [head + colon.rstrip(), tail]
+        return [remark] if not colon or self._remark.width(remark) <= room else [f"{head}:", tail]
 
-    def _ink(self, gradient: Gradient) -> QColor:
-        return color(self._tokens.grad2 if gradient.outer else self._tokens.grad)
-
-    def _fits(self, words: str, room: float) -> bool:
-        return self._value.sizes[-1][1].horizontalAdvance(words) <= room
-
-    def _say(
-        self, painter: QPainter, x: float, y: float, room: float, words: Sequence[str], type: Type, ink: QColor
-    ) -> float:
-        """Paint the words that fit, their capitals centred about `y`; return where they end."""
-        said, font, metrics = type.fit(words, room)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QPointF(x, y + metrics.capHeight() / 2), said)
-        return x + metrics.horizontalAdvance(said)
-
-    def _dot(self, painter: QPainter, at: QPointF, face: Face) -> None:
+    def _paint_dot(self, painter: QPainter, at: QPointF, face: Face) -> None:
         """Paint a filled dot for a record on a tape, a dashed ring for a skipped one."""
+        pen = QPen(Qt.PenStyle.NoPen)
         if face.skipped:
-            painter.setPen(QPen(color(self._tokens.skip), 1.3, Qt.PenStyle.CustomDashLine))
-            pen = painter.pen()
+            pen = QPen(self._skip, 1.3)
             pen.setDashPattern([1.8, 1.6])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(self._tokens.ink2))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if face.skipped else self._ink2)
         painter.drawEllipse(at, DOT, DOT)
 
-    def _hatch(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_hatch(self, painter: QPainter, rect: QRectF) -> None:
         painter.save()
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.setPen(QPen(color(self._tokens.skip, 0.3), 1))
@@ -152,17 +111,15 @@ class FramePainter:
         painter.drawLines([QLineF(x, rect.bottom(), x + high, rect.top()) for x in feet])
         painter.restore()
 
-    def _mark(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the ground and the top line of the moment; on white the yellow has a dark outline."""
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the ground and the top line of the moment; on a light ground the yellow has a dark outline."""
         tokens = self._tokens
-        painter.fillRect(rect, color(tokens.nowt, 0.85))
-        painter.setPen(Qt.PenStyle.NoPen if tokens.dark else QPen(color(tokens.nowink), 1))
+        painter.fillRect(rect, color(tokens.nowt))
+        painter.setPen(QPen(Qt.PenStyle.NoPen) if tokens.dark else QPen(color(tokens.nowink), 1))
         painter.setBrush(color(tokens.now))
         painter.drawRect(QRectF(rect.left() + 0.5, rect.top() - 0.5, rect.width() - 1, 3.5))
 
-    def _grids(self, painter: QPainter, room: QRectF, face: Face) -> None:
+    def _paint_grids(self, painter: QPainter, room: QRectF, face: Face) -> None:
         """Paint a matrix and its gradient beside each other, where there is room."""
-        edges = (self._tokens.strong, self._tokens.grad)
-        for value, edge in zip(face.grids, edges, strict=False):
-            end = paint_grid(painter, room, value, color(edge))
-            room.setLeft(end + 8)
+        for value, edge in zip(face.grids, (self._tokens.ctl, self._tokens.grad), strict=False):
+            room.setLeft(paint_grid(painter, room, value, color(edge)) + 8)

@@ -150,8 +150,10 @@ def outline(band: QRectF, cut: float | None) -> QPainterPath:
         path.addRoundedRect(edge, RADIUS, RADIUS)
         return path
     path.moveTo(cut, edge.top())
-    path.lineTo(edge.topLeft())
-    path.lineTo(edge.bottomLeft())
+    path.lineTo(edge.left() + RADIUS, edge.top())
+    path.quadTo(edge.topLeft(), QPointF(edge.left(), edge.top() + RADIUS))
+    path.lineTo(edge.left(), edge.bottom() - RADIUS)
+    path.quadTo(edge.bottomLeft(), QPointF(edge.left() + RADIUS, edge.bottom()))
     path.lineTo(cut, edge.bottom())
     path.connectPath(tear(band, cut))
     return path

@@ -62,15 +62,15 @@ def number(value: Value, digits: int) -> str:
     return element(value.sample.flat[0], digits)
 
 
-def element(one: np.generic, digits: int) -> str:
+def element(one: object, digits: int) -> str:
     """Return one element of a tensor, as `number` does."""
-    match one.dtype.kind:
-        case "i" | "u":
-            return grouped(int(one))
-        case "b" | "S" | "U" | "O":
-            return str(one)
-        case _:
+    match one:
+        case np.floating():
             return fixed(float(one), digits)
+        case np.integer():
+            return grouped(int(one))
+        case _:
+            return str(one)
 
 
 def shape(value: Value) -> str:
@@ -82,7 +82,7 @@ def value_words(record: Record, digits: int) -> tuple[str, ...]:
     """Return a record's value in words, ever shorter: a number, few numbers, else its name and norm."""
     value, label = record.value, record.label
     if (few := listed(value, digits)) is not None:
-        return few if len(few) == 1 else (*few, label or shape(value))
+        return few if value.size == 1 else (*few, label or shape(value))
     sizes = norms(value, digits, translate("Strip", "norm {0}"))
     return (f"{label} · {sizes[0]}", label) if label else sizes
 
@@ -90,7 +90,7 @@ def value_words(record: Record, digits: int) -> tuple[str, ...]:
 def gradient_words(value: Value, digits: int) -> tuple[str, ...]:
     """Return a gradient in words, ever shorter: a number, few numbers, else its norm."""
     few, sizes = listed(value, digits), norms(value, digits, "|g| {0}")
-    return sizes if few is None else few if len(few) == 1 else (*few, *sizes)
+    return sizes if few is None else few if value.size == 1 else (*few, *sizes)
 
 
 def listed(value: Value, digits: int) -> tuple[str, ...] | None:

@@ -37,8 +37,7 @@ class TapeHeader(Header):
         title = self._several(len(tape.blocks)) if several else self.tr("Tape")
         if self._title.text() != title:
             self._title.setText(title)
-        ran = self.tr("{0} operations in the order they ran").format(grouped(tape.executed))
-        self.set_note(self.tr("second derivative") if nested else ran)
+        self.set_note(self.tr("second derivative") if nested else self._ran(tape.executed))
         for chip, count in zip(self._chips, self._counts(tape, nested=nested), strict=True):
             self._show(chip, count)
 
@@ -52,6 +51,10 @@ class TapeHeader(Header):
     def words(self) -> list[str]:
         """Return what the chips say."""
         return [chip.accessibleName() for chip in self._chips if not chip.isHidden()]
+
+    def _ran(self, count: int) -> str:
+        one, many = self.tr("1 operation"), self.tr("{0} operations in the order they ran")
+        return one if count == 1 else many.format(grouped(count))
 
     def _several(self, count: int) -> str:
         return self.tr("Two tapes") if count == 2 else self.tr("{0} tapes").format(count)
