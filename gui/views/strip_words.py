@@ -81,9 +81,9 @@ def shape(value: Value) -> str:
 def value_words(record: Record, digits: int) -> tuple[str, ...]:
     """Return a record's value in words, ever shorter: a number, few numbers, else its name and norm."""
     value, label = record.value, record.label
-    if (few := listed(value, digits)) is not None:
-        return few if value.size == 1 else (*few, label or shape(value))
-    sizes = norms(value, digits, translate("Strip", "norm {0}"))
+    few, sizes = listed(value, digits), norms(value, digits, translate("Strip", "norm {0}"))
+    if few is not None:
+        return few if value.size == 1 else (*few, label) if label else (*few, *sizes)
     return (f"{label} · {sizes[0]}", label) if label else sizes
 
 
