@@ -37,9 +37,13 @@ class Batches:
         """Return the epoch, counted from 1, that a step after `origin` belongs to."""
         return self.first_epoch + (step - 1 - self.origin) // self.per_epoch + 1
 
+    def position(self, step: int) -> int:
+        """Return where the points of a step begin in the order of its epoch."""
+        return (step - 1 - self.origin) % self.per_epoch * self.batch_size
+
     def indices(self, step: int) -> Indices:
         """Return the points of a step, counted from 1, shape (batch_size,) or less at an epoch's end."""
-        position = (step - 1 - self.origin) % self.per_epoch * self.batch_size
+        position = self.position(step)
         return _order(self.seed, self.epoch(step), self.size)[position : position + self.batch_size]
 
 

@@ -68,7 +68,7 @@ class Player:
         """Look `count` steps on; where there are none yet, make them."""
         self.pause()
         run = self.trainer.run
-        wanted = self._shown + count
+        wanted = self.shown + count
         if wanted > len(run):
             run.advance(wanted - len(run))
         self.go_to(wanted)
@@ -81,11 +81,11 @@ class Player:
 
     def back(self, count: int = 1) -> None:
         """Look `count` steps back."""
-        self.go_to(self._shown - count)
+        self.go_to(self.shown - count)
 
     def branch(self) -> None:
         """Make the step looked at the newest one."""
-        self.trainer.run.branch(self._shown)
+        self.trainer.run.branch(self.shown)
         self._stand()
 
     def restart(self) -> None:
@@ -138,7 +138,8 @@ class Player:
         return replace(frame, playing=self.playing, steps_per_second=self._measured if self.playing else 0.0)
 
     @property
-    def _shown(self) -> int:
+    def shown(self) -> int:
+        """The step looked at."""
         return len(self.trainer.run) if self.looking_at is None else self.looking_at
 
     def _stand(self) -> None:

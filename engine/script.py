@@ -158,6 +158,16 @@ def script(recipe: Recipe, events: tuple[Event, ...] = (), steps: int | None = N
     return "\n\n".join(blocks)
 
 
+def points(data: Data) -> str:
+    """Return the lines that make `inputs` and `targets`, with what they import."""
+    return f"import numpy as np\nimport tensorflow as tf\n\n{_points(data)}"
+
+
+def weights(flat: Iterable[float]) -> str:
+    """Return the lines that make W and b with these values, flat: W, then b."""
+    return GIVEN.format(**_literals(flat))
+
+
 def _head(recipe: Recipe) -> str:
     few = recipe.data.kind == "blobs" and 2 * recipe.data.per_class <= MANY_POINTS
     if few or recipe.training.execution != "eager":

@@ -3,13 +3,20 @@
 from collections import deque
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
 from engine.data import DataError
 from engine.frame import Frame, Rect
+from engine.listing.error import ListingError
 from engine.player import Player
 from engine.recipe import Recipe
+from engine.tape import Tape
+from engine.tape_request import TapeRequest
+
+if TYPE_CHECKING:
+    from engine.inspector import Inspector
 
 Verb = Callable[[Player], None]
 
@@ -34,6 +41,10 @@ class Engine(QThread):
         self._recipes: deque[Recipe] = deque(maxlen=1)
         self._rects: deque[Rect] = deque(maxlen=1)
         self._frames: deque[Frame] = deque(maxlen=1)
+        self._requests: deque[TapeRequest] = deque(maxlen=1)
+        self._follows: deque[bool] = deque(maxlen=1)
+        self._answers: deque[Tape | ListingError] = deque(maxlen=1)  # of programs
+        self._steps: deque[Tape] = deque(maxlen=1)  # tapes of steps
 
     def take(self) -> Frame | None:
         """Return the newest frame, once."""
@@ -41,6 +52,25 @@ class Engine(QThread):
             return self._frames.pop()
         except IndexError:
             return None
+
+    def take_tape(self) -> Tape | ListingError | None:
+        """Return the newest answer to a request, else the newest tape of a step, once."""
+        for box in (self._answers, self._steps):
+            try:
+                return box.pop()
+            except IndexError:
+                continue
+        return None
+
+    def inspect(self, request: TapeRequest) -> None:
+        """Take the tape of a program; only the newest one counts."""
+        self._requests.append(request)
+        self._verbs.put(_wake)
+
+    def follow(self, wanted: bool) -> None:
+        """Take the tape of the step on screen, and of each that follows it, ten a second at most; or stop that."""
+        self._follows.append(wanted)
+        self._verbs.put(_wake)
 
     def use(self, recipe: Recipe) -> None:
         """Train this recipe; only the newest one counts."""
@@ -106,32 +136,44 @@ class Engine(QThread):
         try:
             import tensorflow as tf  # noqa: PLC0415 - it takes seconds, behind a window that is already up
 
+            from engine.inspector import Inspector  # noqa: PLC0415
             from engine.trainer import Trainer  # noqa: PLC0415
 
             player = Player(Trainer(self._first))
             self.ready.emit(tf.__version__)
-            self._serve(player)
+            self._serve(player, Inspector())
         except Exception as error:
             self.failed.emit(f"{type(error).__name__}: {error}")
             raise
 
-    def _serve(self, player: Player) -> None:
+    def _serve(self, player: Player, inspector: "Inspector") -> None:
         fresh = True  # there is something to show that the last frame does not
         while True:
             if self._verbs.empty() and (fresh or (player.playing and not self._frames)):
                 self._frames.append(player.frame())
                 fresh = False
                 player.warm()
+            self._inspect(player, inspector)
             try:
-                verb = self._verbs.get(timeout=player.wait())
+                verb = self._verbs.get(timeout=_sooner(player.wait(), inspector.wait(player)))
             except Empty:
-                player.train()
-                fresh = not player.playing or (player.speed or PACED_BELOW) < PACED_BELOW
+                if player.wait() == 0:
+                    player.train()
+                    fresh = not player.playing or (player.speed or PACED_BELOW) < PACED_BELOW
                 continue
             if verb is None:
                 return
             verb(player)
-            fresh = True
+            fresh = fresh or verb is not _wake
+
+    def _inspect(self, player: Player, inspector: "Inspector") -> None:
+        """Take the tapes that are wanted now."""
+        if self._follows:
+            inspector.follow(self._follows.pop())
+        if self._requests:
+            self._answers.append(inspector.answer(self._requests.pop()))
+        if self._verbs.empty() and inspector.wait(player) == 0:
+            self._steps.append(inspector.step(player))
 
     def _adopt(self, player: Player) -> None:
         if self._recipes:  # a newer note in the queue may have brought it already
@@ -143,3 +185,12 @@ class Engine(QThread):
     def _turn(self, player: Player) -> None:
         if self._rects:
             player.rect = self._rects.pop()
+
+
+def _wake(player: Player) -> None:
+    """Do nothing: a box has something new."""
+
+
+def _sooner(one: float | None, other: float | None) -> float | None:
+    """Return the shorter of two waits; None is for ever."""
+    return min((wait for wait in (one, other) if wait is not None), default=None)
