@@ -5,13 +5,13 @@ from html import escape
 import numpy as np
 
 from engine.tape import Edge, Node, Record, Tape, Value
-from gui.numbers import MISSING, exact, grouped
+from gui.numbers import MINUS, MISSING, exact, grouped
 from gui.views.moment import Moment
 from gui.views.strip_brackets import call_words
 from gui.views.strip_face import Faces, remark
 from gui.views.strip_words import element, input_name, shape, size_words, translate
 
-NO_MORE = 12  # lines of a matrix in a tooltip
+MOST_ROWS = 12  # lines of a matrix in a tooltip
 
 
 def about(tape: Tape, number: int, moment: Moment) -> str:
@@ -41,17 +41,16 @@ def sentence(tape: Tape, number: int, moment: Moment) -> str:
 
 
 def full(value: Value) -> str:
-    """Return a value with all its digits; a large one by its corners and its figures."""
+    """Return a value with all its digits; a large one by its extremes, its mean and its norm."""
     if value.shape == ():
         one = value.sample.flat[0]
-        return (
-            exact(float(str(one))) if isinstance(one, np.floating) else element(one, 5)
-        )  # as many digits as float32 has
+        # By its text: a float32 has no more digits than that.
+        return exact(float(str(one))) if isinstance(one, np.floating) and np.isfinite(one) else element(one, 5)
     if value.sample.dtype.kind in "SUO" or not value.size:
         return np.array2string(value.sample)
-    rows = np.array2string(value.sample, precision=6, suppress_small=False, max_line_width=90).splitlines()
-    if value.whole and len(rows) <= NO_MORE:
-        return "\n" + "\n".join(rows)
+    rows = np.array2string(value.sample, precision=6, max_line_width=90).splitlines()
+    if value.whole and len(rows) <= MOST_ROWS:
+        return "\n".join(["", *rows]).replace("-", MINUS)
     words = translate("Strip", "from {0} to {1}, mean {2}, norm {3}")
     return words.format(*(element(np.float64(one), 5) for one in (value.low, value.high, value.mean, value.norm)))
 

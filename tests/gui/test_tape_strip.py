@@ -230,6 +230,7 @@ def test_a_tooltip_tells_all_of_a_record(book):
     assert "gradient of loss: –" in words
     assert "gradient of loss: −2" in about(BOOK, 3, Moment.end(BOOK))
     assert "1/2,000 = 0.0005" in about(STEP, 7, Moment.end(STEP))
+    assert "[−0.25]]" in about(STEP, 1, Moment.end(STEP))
     assert book.band.words_at(1, 1) == ""
 
 
