@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens, color
@@ -35,6 +35,7 @@ class NumberedText(QTextEdit):
         line.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self.textCursor().setBlockFormat(line)
         self.setViewportMargins(WIDTH, 0, 0, 0)
+        self.setCornerWidget(QWidget())  # the style's own is a box
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
 
     @property
