@@ -1,11 +1,13 @@
 """The code of a tape: the program that runs, to read and to change."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from engine.listing import ListingError, parse
-from engine.tape import Tape
+from engine.tape import Failure, Tape
 from gui.icons import icon
 from gui.listing_words import explain, is_whole
 from gui.tokens import Tokens
@@ -38,6 +40,7 @@ class ListingView(QWidget):
         self._moment: Moment | None = None
         self._typed: ListingError | None = None  # what is wrong with what is being typed
         self._given: ListingError | None = None  # what the engine found wrong with the text in force
+        self._told: ListingError | None = None  # what the message says
         self._wait = QTimer(self, singleShot=True, interval=PAUSE)
         self._wait.timeout.connect(self._read)
         self.page.textChanged.connect(self._follow)
@@ -47,9 +50,9 @@ class ListingView(QWidget):
         self._save = self._button(self.tr("Save…"), self.tr("Save the whole program as a file"))
         self._copy.clicked.connect(self.copy)
         self._save.clicked.connect(self.save_wanted)
-        self._explain()
+        self._name_parts()
         self._arrange()
-        self._refresh()
+        self.message.say(self._hint)
 
     @property
     def text(self) -> str:
@@ -145,20 +148,22 @@ class ListingView(QWidget):
         shown = self._shown
         self.page.light(*(looked_at(shown), asking(shown)) if shown else (frozenset(), frozenset()))
         self.page.remark(remarks(shown.tape) if shown else NO_REMARKS)
-        error = self._typed or self._wrong(shown)
-        self.page.underline(None if error is None or is_whole(error.span) else error.span)
-        self.message.say(explain(error) if error else self._hint, wrong=error is not None)
+        self._tell(self._typed or self._wrong(shown))
+
+    def _tell(self, error: ListingError | None) -> None:
+        if error is not self._told:
+            self._told = error
+            self.page.underline(None if error is None or is_whole(error.span) else error.span)
+            self.message.say(explain(error) if error else self._hint, wrong=error is not None)
 
     def _wrong(self, shown: Moment | None) -> ListingError | None:
         """Return what is wrong with the text in force, while it is that which stands on the page."""
         if self.text != self._accepted:
             return None
         failure = shown.tape.failure if shown else None
-        if self._given or not failure:
-            return self._given
-        return ListingError("tensorflow", failure.span, failure.type, failure.message)
+        return self._given or (_stopped_by(failure) if failure else None)
 
-    def _explain(self) -> None:
+    def _name_parts(self) -> None:
         run = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
         self._hint = self.tr("Change a line: the tape is taken again ({0} runs at once)").format(run)
         self.page.setAccessibleName(self.tr("Program"))
@@ -181,6 +186,12 @@ class ListingView(QWidget):
         button.setToolTip(tip)
         self.header.add(button)
         return button
+
+
+@lru_cache(maxsize=1)
+def _stopped_by(failure: Failure) -> ListingError:
+    """Return the error of a failure, the same each time: what is told once is not told again."""
+    return ListingError("tensorflow", failure.span, failure.type, failure.message)
 
 
 def _ended(text: str) -> str:

@@ -26,6 +26,7 @@ from gui.views.text_span import cursor_over
 
 RIGHT, GAP = 14, 16  # pixels from a remark to the edge, and at least to the code
 ASKING = Tint(bar="now", number="ink")  # the line of the call whose gradient is on its way
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -38,8 +39,7 @@ class ListingPage(NumberedText):
         super().__init__()
         self._lit: frozenset[int] = frozenset()
         self._remarks = NO_REMARKS
-        self._wrong: Span | None = None
-        self._under: QTextCursor | None = None
+        self._wrong: QTextCursor | None = None
         self._touched = False  # by a person: what is in sight stays there
         self._passing = False  # the focus came by Tab and goes on by Tab
         self.setUndoRedoEnabled(True)
@@ -68,11 +68,9 @@ class ListingPage(NumberedText):
 
     def underline(self, wrong: Span | None) -> None:
         """Underline what is wrong, and nothing else; while a person types, the line moves along."""
-        if wrong != self._wrong:
-            self._wrong = wrong
-            self._under = cursor_over(self.document(), wrong) if wrong else None
-            self._select()
-            self._come_into_sight()
+        self._wrong = cursor_over(self.document(), wrong) if wrong else None
+        self._select()
+        self._come_into_sight()
 
     def go_home(self) -> None:
         """Show the beginning of the program, whatever was scrolled."""
@@ -139,7 +137,7 @@ class ListingPage(NumberedText):
             self.focusNextChild()
         elif is_run(event):
             self.run_wanted.emit()
-        elif self._passing and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        elif event.key() in MODIFIERS or (self._passing and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)):
             return False
         else:
             self._passing, self._touched = False, True
@@ -157,8 +155,8 @@ class ListingPage(NumberedText):
         """Scroll past the import, and on to what is wrong or lit, unless a person has touched the text."""
         if self._touched:
             return
-        line = self._wrong.line if self._wrong else min(self._lit, default=0)
-        home = self._block(line) or self._beginning()
+        lit = self.document().findBlockByNumber(min(self._lit, default=0) - 1)
+        home = self._wrong.block() if self._wrong else lit if lit.isValid() else self._beginning()
         self.setTextCursor(QTextCursor(home))  # Qt scrolls to its cursor when it likes
         bar, height = self.verticalScrollBar(), self.viewport().height()
         low, high = (self.row(block, 0).translated(0, bar.value()) for block in (home, self._beginning()))
@@ -171,10 +169,6 @@ class ListingPage(NumberedText):
             block = block.next()
         return block
 
-    def _block(self, line: int) -> QTextBlock | None:
-        block = self.document().findBlockByNumber(line - 1)
-        return block if block.isValid() else None
-
     def _select(self) -> None:
         """Pale what was not run; underline what is wrong."""
         pale, wavy = QTextCharFormat(), QTextCharFormat()
@@ -183,8 +177,8 @@ class ListingPage(NumberedText):
         wavy.setUnderlineColor(color(self.tokens.err))
         lines = [Span(line, 0, line, LONGEST_TEXT) for line in sorted(self._remarks.pale)]
         selections = [_selection(cursor_over(self.document(), line), pale) for line in lines]
-        if self._under:
-            selections.append(_selection(self._under, wavy))
+        if self._wrong:
+            selections.append(_selection(self._wrong, wavy))
         self.setExtraSelections(selections)
 
 
