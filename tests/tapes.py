@@ -228,13 +228,13 @@ def step_tape(points=2000) -> Tape:
     )  # fmt: skip
 
 
-def big_tape(n) -> Tape:
-    """`n` records on scalars, many of them with two ways back; the gradients are exact."""
+def big_tape(n, abreast=1) -> Tape:
+    """`n` records on scalars, many of them with two ways back, so many chains abreast; the gradients are exact."""
     text = "w = tf.Variable(0.5)\nwith tf.GradientTape() as tape:\n    y = w\ndw = tape.gradient(y, w)\n"
     place, numbers = span(text, "w", 3), [0.0, 0.5]
     kinds, ways = ["", "ReadVariableOp"], [[], [(source(0), "1", 1.0)]]
     for k in range(2, n + 1):
-        a, b = k - 1, max(1, k - 2 - (k * 7) % 11)
+        a, b = max(1, k - abreast), max(1, k - 2 - (k * 7) % 11)
         x, y = numbers[a], numbers[b]
         kind, out, by = (
             ("AddV2", x + y, [(a, "1", 1.0), (b, "1", 1.0)]),

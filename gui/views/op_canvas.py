@@ -1,12 +1,15 @@
 """The canvas of the operation graph: a hand drags it, the wheel and keys zoom it, a double click shows all of it."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView
+
+from gui.views.op_letters import READABLE
 
 MARGIN = 14.0  # around the graph
 STEP = 1.25  # of one press of a key, and of 120 of a wheel
 SMALLEST, LARGEST = 0.02, 4.0
+OPENING = 0.85  # of what is too large to be read as a whole
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -17,6 +20,8 @@ ARROWS = {
 
 class OpCanvas(QGraphicsView):
     """Shows a scene as a whole, until a hand moves it; again after `fit()`.
+
+    Of one that is too large to be read as a whole it shows a part, which `follow`s what is marked.
 
     `clicked`: a person has clicked on an item. `stepped`: has pressed Alt and an arrow, with its direction.
     `asked`: the pointer rests; what is there is wanted, on the scene, and the place of the answer on the screen.
@@ -29,6 +34,7 @@ class OpCanvas(QGraphicsView):
     def __init__(self, scene: QGraphicsScene) -> None:
         super().__init__(scene)
         self.touched = False
+        self._follows = False
         self._pressed: QPoint | None = None  # while it may become a click
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,16 +54,26 @@ class OpCanvas(QGraphicsView):
 
     def fit(self) -> None:
         """Show all of it, never larger than it is."""
-        self.touched = False
-        rect = self._whole()
-        if rect.isEmpty() or self.viewport().width() < 2:
-            return
-        room = self.viewport().size()
-        scale = max(min(room.width() / rect.width(), room.height() / rect.height(), 1.0), SMALLEST)
-        self._make_room()
-        self.resetTransform()
-        self.scale(scale, scale)
-        self.centerOn(rect.center())
+        self._show(self._fitting(), self._whole().center())
+
+    def open(self, item: QGraphicsItem | None) -> None:
+        """Show another scene: all of it if it can be read so, else a part around an item."""
+        scale = self._fitting()
+        if scale >= READABLE or item is None:
+            self.fit()
+        else:
+            self._show(OPENING, item.sceneBoundingRect().center())
+            self._follows = True
+
+    def follow(self, item: QGraphicsItem | None) -> None:
+        """Keep an item in sight, if only a part is shown and no hand has moved it."""
+        if self._follows and not self.touched and item is not None:
+            self.bring(item)
+
+    def bring(self, item: QGraphicsItem) -> None:
+        """Bring an item into sight."""
+        if not self.viewport().rect().contains(self.mapFromScene(item.sceneBoundingRect()).boundingRect()):
+            self.centerOn(item)
 
     def zoom(self, factor: float) -> None:
         """Draw it larger or smaller, about the pointer where that is over it."""
@@ -68,7 +84,7 @@ class OpCanvas(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep showing all of it, if no hand has moved it."""
         super().resizeEvent(event)
-        if not self.touched:
+        if not self.touched and not self._follows:
             self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -127,17 +143,20 @@ class OpCanvas(QGraphicsView):
         super().focusInEvent(event)
         self.viewport().update()
 
-    def follow(self, item: QGraphicsItem) -> None:
-        """Bring an item into sight that a key has picked."""
-        if not self.viewport().rect().contains(self.mapFromScene(item.sceneBoundingRect()).boundingRect()):
-            self.touched = True
-            self.ensureVisible(item, 30, 30)
-
     def _whole(self) -> QRectF:
         return self.scene().itemsBoundingRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
-    def _make_room(self) -> None:
-        """Let a hand drag the graph to every edge of the view."""
+    def _fitting(self) -> float:
+        """Return the scale at which all of it can be seen, at most 1."""
         rect, room = self._whole(), self.viewport().size()
+        return max(min(room.width() / rect.width(), room.height() / rect.height(), 1.0), SMALLEST)
+
+    def _show(self, scale: float, middle: QPointF) -> None:
+        self.touched = self._follows = False
+        rect, room = self._whole(), self.viewport().size()
+        # So much around it that a hand can drag it to every edge of the view.
         across, down = rect.width() + room.width() / SMALLEST, rect.height() + room.height() / SMALLEST
         self.setSceneRect(rect.adjusted(-across, -down, across, down))
+        self.resetTransform()
+        self.scale(scale, scale)
+        self.centerOn(middle)

@@ -7,34 +7,39 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from engine.tape import Value
 from gui.numbers import fixed, short
-from gui.style import mono_font
 from gui.views.heat import INK, heat_image
+from gui.views.op_letters import Letters
 
 CELL = QSizeF(42, 15)
 CORNER = QSizeF(7, 4.6)  # a cell of a large tensor
 CORNER_ROWS, CORNER_COLUMNS = 3, 4
-DECIMALS, LETTERS = 3, 6  # of a number in a cell
 
 
-def paint_cells(painter: QPainter, at: QPointF, value: Value, edge: QColor) -> float:
+def paint_cells(painter: QPainter, at: QPointF, value: Value, edge: QColor, letters: Letters) -> float:
     """Paint every element of a vector or matrix in its cell; return where the cells end."""
     numbers = np.atleast_2d(value.sample)
     rows, columns = numbers.shape
     place = QRectF(at, QSizeF(columns * CELL.width(), rows * CELL.height()))
     _paint_heat(painter, place, heat_image(numbers), edge)
-    painter.setFont(mono_font(10))
+    painter.setFont(letters.cell)
+    room = int((CELL.width() - 2) / letters.cell_width.horizontalAdvance("0"))
     painter.setPen(QColor(INK))
+    words = in_cells(numbers, room)
     for row in range(rows):
         for column in range(columns):
             cell = QRectF(at + QPointF(column * CELL.width(), row * CELL.height()), CELL)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, in_cell(float(numbers[row, column])))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words[row][column])
     return place.bottom()
 
 
-def in_cell(number: float) -> str:
-    """Return a number as it fits in a cell."""
-    words = fixed(number, DECIMALS)
-    return words if len(words) <= LETTERS else short(number, 2)
+def in_cells(numbers: NDArray[np.generic], room: int) -> list[list[str]]:
+    """Return the numbers of a matrix in at most so many letters each: all with as many decimals as fit, from 3 to 0."""
+    rows = [[float(number) for number in row] for row in numbers]
+    for decimals in (3, 2, 1, 0):
+        words = [[fixed(number, decimals) for number in row] for row in rows]
+        if all(len(word) <= room for row in words for word in row):
+            return words
+    return [[short(number, 1) for number in row] for row in rows]
 
 
 def paint_corner(painter: QPainter, right: QPointF, value: Value, edge: QColor) -> None:

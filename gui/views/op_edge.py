@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.style import mono_font
-from gui.tokens import Tokens, color
+from gui.tokens import LIGHT, Tokens, color
 from gui.views.layered import Point
+from gui.views.op_letters import READABLE, Case, Letters
 from gui.views.op_node import OpNode
-from gui.views.op_node_painter import READABLE
 
 ARROW = 8.0  # length
 ROOM = 12.0  # for an arrow or a label beside the line
@@ -34,20 +33,18 @@ class Way:
 class OpEdge(QGraphicsItem):
     """One wire from the right side of a node to the left side of another.
 
-    `route`: its points by the layout; `gap`: those beside which its label stands.
+    `route`: its points by the layout; `gap`: those between which its label stands.
     """
 
     def __init__(
-        self, origin: OpNode, target: OpNode, route: Sequence[Point], gap: Sequence[Point], tokens: Tokens
+        self, origin: OpNode, target: OpNode, route: Sequence[Point], gap: Sequence[Point], case: Case
     ) -> None:
         super().__init__()
         self.origin, self.target = origin, target
         self.way = Way()
         self._route = [QPointF(x, y) for x, y in route]
         self._gap = [QPointF(x, y) for x, y in gap]
-        self._tokens = tokens
-        self._font: QFont = mono_font(11)
-        self._metrics = QFontMetricsF(self._font)
+        self._tokens, self._case = LIGHT, case
         self._path, self._label = QPainterPath(), QPointF()
         self._steep = False
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -110,20 +107,23 @@ class OpEdge(QGraphicsItem):
         painter.setBrush(color(self._token()))
         painter.drawPolygon(self._arrow())
         if self.way.words and scale >= READABLE:
-            self._paint_label(painter)
+            self._paint_label(painter, self._case.at(scale))
 
-    def _paint_label(self, painter: QPainter) -> None:
+    def _paint_label(self, painter: QPainter, letters: Letters) -> None:
+        width = letters.label_width.horizontalAdvance(self.way.words) + 4
+        box = QRectF(self._label.x() - width / 2, self._label.y() - 7, width, 14)
         if self._steep:
             painter.setBrush(color(self._tokens.surface, 0.9))
-            painter.drawRoundedRect(self._label_box(), 3, 3)
+            painter.drawRoundedRect(box, 3, 3)
         tokens = self._tokens
-        painter.setFont(self._font)
-        painter.setPen(color(self._token() if self.way.passed else tokens.ink3 if self.way.ahead else tokens.ink2))
-        painter.drawText(self._label_box(), Qt.AlignmentFlag.AlignCenter, self.way.words)
+        painter.setFont(letters.label)
+        painter.setPen(color(self._token() if self.way.passed else tokens.ink2))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.way.words)
 
     def _label_box(self) -> QRectF:
-        width = self._metrics.horizontalAdvance(self.way.words) + 4
-        return QRectF(self._label.x() - width / 2, self._label.y() - 7, width, 14)
+        """Return where the label is at most: its letters are the larger, the farther away."""
+        width = self._case.at(READABLE).label_width.horizontalAdvance(self.way.words) + 4
+        return QRectF(self._label.x() - width / 2, self._label.y() - 11, width, 22)
 
     def _token(self) -> str:
         tokens, way = self._tokens, self.way

@@ -62,7 +62,7 @@ class Faces:
             corner=None if ahead or not is_large(value) else value,
             slopes=tuple(self._slope(index, call, moment) for call in self._shown(operation, moment)),
             ahead=ahead,
-            marked=index == web.index(moment.looked_at),
+            marked=web.shows(index, moment.looked_at),
         )
 
     def _shown(self, operation: Operation, moment: Moment) -> list[int]:

@@ -46,8 +46,8 @@ class OpGraphView(QWidget):
 
     def draw(self, tape: Tape, moment: Moment) -> None:
         """Show a tape at a moment."""
-        if self.scene.draw(tape, moment):
-            self.canvas.fit()
+        anew = self.scene.draw(tape, moment)
+        (self.canvas.open if anew else self.canvas.follow)(self.scene.marked)
         self._describe()
 
     def restyle(self, tokens: Tokens) -> None:
@@ -150,7 +150,7 @@ class OpGraphView(QWidget):
         here = web.index(moment.looked_at)
         there = 0 if here is None else self.scene.neighbour(here, across, down)
         if there is not None:
-            self.canvas.follow(self.scene.nodes[there])
+            self.canvas.bring(self.scene.nodes[there])
             self.node_chosen.emit(web.operations[there].node)
 
     @Slot(object, QPoint)

@@ -1,16 +1,15 @@
 """The scene of the operation graph: nodes and wires, laid out once for every structure and fed for ever."""
 
 from PySide6.QtCore import QObject, QPointF, QSizeF
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsScene
 
 from engine.tape import Tape
-from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens
 from gui.views.layered import Layout, lay_out
 from gui.views.moment import Moment
 from gui.views.op_edge import OpEdge, Way
 from gui.views.op_face import Faces, cells
+from gui.views.op_letters import Case
 from gui.views.op_node import OpNode
 from gui.views.op_node_painter import NodePainter
 from gui.views.op_web import Web, Wire
@@ -28,6 +27,7 @@ class OpScene(QGraphicsScene):
         self.nodes: list[OpNode] = []
         self.edges: list[OpEdge] = []
         self._tokens, self._painter = LIGHT, NodePainter(LIGHT)
+        self._case = Case()
 
     def draw(self, tape: Tape, moment: Moment) -> bool:
         """Show a tape at a moment; return whether everything was laid out anew."""
@@ -43,6 +43,12 @@ class OpScene(QGraphicsScene):
                 self._build()
             self._feed()
         return anew
+
+    @property
+    def marked(self) -> OpNode | None:
+        """The node that is marked, the first one where none is; None for an empty scene."""
+        index = None if self.web is None or self.moment is None else self.web.index(self.moment.looked_at)
+        return self.nodes[index or 0] if self.nodes else None
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -75,8 +81,9 @@ class OpScene(QGraphicsScene):
         assert self.web is not None
         web = self.web
         self._remove_all()
-        sizes = [self._size(index) for index in range(len(web.operations))]
-        metrics = QFontMetricsF(mono_font(11))
+        end = Moment.end(web.tape)
+        sizes = [self._size(index, end) for index in range(len(web.operations))]
+        metrics = self._case.at(1).label_width
         widths = [metrics.horizontalAdvance(self._reserved(wire)) for wire in web.wires]
         pairs = [(wire.origin, wire.target) for wire in web.wires]
         layout: Layout = lay_out([(size.width(), size.height()) for size in sizes], pairs, widths)
@@ -85,11 +92,13 @@ class OpScene(QGraphicsScene):
             for index, (size, place) in enumerate(zip(sizes, layout.positions, strict=True))
         ]
         self.edges = [
-            OpEdge(self.nodes[wire.origin], self.nodes[wire.target], route, gap, self._tokens)
+            OpEdge(self.nodes[wire.origin], self.nodes[wire.target], route, gap, self._case)
             for wire, route, gap in zip(web.wires, layout.routes, layout.last_gaps, strict=True)
         ]
         for item in (*self.edges, *self.nodes):
             self.addItem(item)
+        for edge in self.edges:
+            edge.restyle(self._tokens)
 
     def _remove_all(self) -> None:
         """Take the items off, each held by nothing else: the collector may run in another thread."""
@@ -99,10 +108,10 @@ class OpScene(QGraphicsScene):
             node.edges.clear()
         self.nodes, self.edges = [], []
 
-    def _size(self, index: int) -> QSizeF:
+    def _size(self, index: int, end: Moment) -> QSizeF:
         assert self.web is not None and self.faces is not None
         web, operation = self.web, self.web.operations[index]
-        face = self.faces.face(index, Moment.end(web.tape))
+        face = self.faces.face(index, end)
         grid = cells(web.tape.value(operation.node))
         shape = (1, *grid.shape)[-2:] if grid else None
         meets = sum(len(list(web.terms(index, call))) > 1 for call in web.tape.gradients(operation.node))
@@ -131,5 +140,5 @@ class OpScene(QGraphicsScene):
             passed=0 if not passed else 2 if passed[-1] in web.outer else 1,
             quiet=quiet,
             ahead=ahead,
-            lit=web.index(moment.selected) in (wire.origin, wire.target),
+            lit=any(web.shows(end, moment.selected) for end in (wire.origin, wire.target)),
         )

@@ -14,7 +14,7 @@ Look = Literal["variable", "constant", "literal", "skipped", "recorded"]
 
 @dataclass(frozen=True)
 class Operation:
-    """A node of the picture: a source with the records that read it, or any other record."""
+    """A node of the picture: a source with the records that read it, a use of a literal, or any other record."""
 
     node: Node
     reads: tuple[Node, ...] = ()
@@ -31,7 +31,10 @@ class Wire:
 
 
 class Web:
-    """The operations of a tape and the wires between them, in the order in which they were executed."""
+    """The operations of a tape and the wires between them, in the order in which they were executed.
+
+    A number in the text stands beside every operation that takes it, so that no wire comes from far away.
+    """
 
     def __init__(self, tape: Tape) -> None:
         self.tape = tape
@@ -40,26 +43,33 @@ class Web:
         for node in records:
             if is_read(tape, node):
                 reads.setdefault(tape.record(node.index).inputs[0].origin, []).append(node)
-        sources = [Node("source", index) for index in range(len(tape.sources))]
-        self.operations = [
-            Operation(node, tuple(reads.get(node, ())))
-            for node in sources + [node for node in records if not is_read(tape, node)]
-        ]
-        self._index = {
-            node: index
-            for index, operation in enumerate(self.operations)
-            for node in (operation.node, *operation.reads)
-        }
+        sources = [Node("source", i) for i, source in enumerate(tape.sources) if source.kind != "literal"]
+        others = [node for node in records if not is_read(tape, node)]
+        self.operations = [Operation(node, tuple(reads.get(node, ()))) for node in sources + others]
+        self._index = {node: index for index, one in enumerate(self.operations) for node in (one.node, *one.reads)}
         self.wires = [
-            Wire(self._index[edge.origin], self._index[node], tape.record(node.index), edge)
-            for node in records
-            if not is_read(tape, node)
+            Wire(self._origin(edge.origin), self._index[node], tape.record(node.index), edge)
+            for node in others
             for edge in tape.record(node.index).inputs
         ]
 
+    def _origin(self, node: Node) -> int:
+        """Return the operation that a wire comes from; of a literal a new one."""
+        if node in self._index and self.look(self.operations[self._index[node]]) != "literal":
+            return self._index[node]
+        made = len(self.operations)
+        self.operations.append(Operation(node))
+        self._index.setdefault(node, made)
+        return made
+
     def index(self, node: Node | None) -> int | None:
-        """Return which operation shows a node; None for a node that is not of this tape."""
+        """Return which operation shows a node, of a literal the first; None for a node that is not of this tape."""
         return None if node is None else self._index.get(node)
+
+    def shows(self, index: int, node: Node | None) -> bool:
+        """Tell whether an operation shows a node."""
+        operation = self.operations[index]
+        return node is not None and node in (operation.node, *operation.reads)
 
     @cached_property
     def leaving(self) -> dict[int, list[Wire]]:
