@@ -11,7 +11,7 @@ Group = Literal["examples", "none"]
 
 @dataclass(frozen=True)
 class Lesson:
-    """A program that runs as it stands. Of the group `none`: why is its gradient None?"""
+    """A program that runs as it stands. In the group `none` a gradient is None."""
 
     id: str
     group: Group

@@ -1,16 +1,73 @@
 """Why a gradient is None, and the smallest changes of the program that repair it."""
 
+import ast
+from collections.abc import Iterator
+
+from engine.listing.arguments import with_word
+from engine.listing.edits import one_a_line
+from engine.listing.error import ListingError
+from engine.listing.flow import flow_of
 from engine.listing.listing import Listing
+from engine.listing.obstacles import Obstacle, obstacles
+from engine.listing.parse import parse
+from engine.listing.repairs import Trouble, changes
+from engine.listing.trail import TooMuchError
 from engine.tape import Cause, Repair
 
 
 def why(listing: Listing, call: int, source: int) -> Cause | None:
-    """Return why the `call`-th gradient of a program is None for its `source`-th source; None where it is not."""
-    del listing, call, source
-    return None
+    """Return why the `call`-th gradient of a program is None for its `source`-th source; None where it is not.
+
+    Of several obstacles it is the first; a repair leaves fewer of them. The kinds: `unwatched constant`, `trainable`,
+    `integer`, `numpy`, `overwritten`, `outside`, `stop gradient`, `watch off`, `inner outside`, `copy` (a variable
+    took the number and not the way it came), `no derivative` (a cast to an integer), `unconnected` (no repair).
+    """
+    try:
+        found = _trouble(listing, call, source).obstacles
+        return Cause(found[0].kind, found[0].line, tuple(_repairs(listing, call, source))) if found else None
+    except TooMuchError:
+        return None
 
 
-def repair_consumed(listing: Listing, call: int) -> Repair | None:
-    """Return the change that lets a tape answer the `call`-th gradient although it has answered before."""
-    del listing, call
-    return None
+def repair_consumed(listing: Listing, call: int) -> Repair:
+    """Return the change that lets the tape of the `call`-th gradient answer although it has answered before."""
+    made = flow_of(listing).calls[call].tape.node.items[0].context_expr
+    assert isinstance(made, ast.Call)
+    return Repair("persistent", with_word(listing, made, "persistent", "True"))
+
+
+def _trouble(listing: Listing, number: int, source: int) -> Trouble:
+    flow = flow_of(listing)
+    call = flow.calls[number]
+    item, name = call.sources[source], call.names[source]
+    found = obstacles(flow, call, item, name)
+    if found is None:
+        found = [Obstacle("unconnected", call.target.statement or call.statement)]
+        for bound in flow.bound:  # to what the name stood for before?
+            if bound.name == name and bound.item.form == "variable" and bound.item.serial < item.serial:
+                before = obstacles(flow, call, bound.item, name)
+                if before is not None and item.statement is not None:
+                    found = [Obstacle("overwritten", item.statement), *before]
+    return Trouble(listing, flow, call, item, found)
+
+
+def _repairs(listing: Listing, number: int, source: int) -> Iterator[Repair]:
+    """Yield the repairs after which fewer obstacles are left."""
+    apart = parse(one_a_line(listing.text, listing.tree), listing.known)  # what is moved moves by whole lines
+    trouble = _trouble(apart, number, source)
+    for kind, text in changes(trouble):
+        try:
+            repaired = parse(text, listing.known)
+            left = _trouble(repaired, _same_call(trouble, repaired, number), source)
+        except (ListingError, TooMuchError):
+            continue
+        if len(left.obstacles) < len(trouble.obstacles) and left.flow.sound >= trouble.flow.sound:
+            yield Repair(kind, text)
+
+
+def _same_call(trouble: Trouble, repaired: Listing, number: int) -> int:
+    """Return which call it is in the repaired program: a move may have changed the order."""
+    said = [ast.unparse(call.statement) for call in trouble.flow.calls]
+    now = [ast.unparse(call.statement) for call in flow_of(repaired).calls]
+    before = said[:number].count(said[number])
+    return [n for n, text in enumerate(now) if text == said[number]][before]
