@@ -40,6 +40,8 @@ def _template(error: ListingError) -> str:
             return words["character, tab"]
         case ("arguments", _, "1", _):
             return words["arguments, one"]
+        case ("unknown name", _):
+            return words["unknown name, none"]
         case (kind, *_, ""):  # there is nothing to propose
             return words.get(f"{kind}, none", "")
         case (kind, *_):
@@ -132,8 +134,11 @@ def _values() -> dict[str, str]:
     return {
         "division": translate("Listing", "a plain number is divided by zero; another divisor can be used."),
         "elements": translate("Listing", "the tensor would have {0} elements: at most {1}."),
-        "no value": translate("Listing", "{0} is a tape, not a value; {0}.gradient(loss, w) gives one."),
-        "not finite": translate("Listing", "{0} gives {1} for {2}; only finite numbers go on."),
+        "by hand": translate(
+            "Listing", "“{0}” after “# by hand:” can't be read; one expression for each source can: 2 * x, 1."
+        ),
+        "no gradient": translate("Listing", "no gradient is asked for; dw = tape.gradient(loss, w) asks for one."),
+        "not finite": translate("Listing", "{0} gives {1} here; only finite numbers can go on."),
         "power": translate(
             "Listing", "{0} ** {1} is too large; plain numbers take exponents up to {most}, results to 1e300."
         ),

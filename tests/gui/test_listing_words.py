@@ -7,7 +7,7 @@ import pytest
 
 from engine.listing import ListingError, parse
 from engine.tape import Span
-from gui.listing_words import explain
+from gui.listing_words import _table, explain
 from start.environment import ROOT
 
 
@@ -34,6 +34,11 @@ def test_every_kind_that_the_engine_raises_has_a_sentence(kind, facts):
     assert kind == "tensorflow" or words.endswith((".", "…"))
     assert not re.search(r"[{}]", words)
     assert words != explain(ListingError("a kind without words", error.span, *error.facts))
+
+
+def test_no_sentence_is_for_nothing():
+    kinds = {parameter.values[0] for parameter in raised()}
+    assert {key.partition(",")[0] for key in _table()} <= kinds
 
 
 @pytest.mark.parametrize("kind", ["function", "keyword", "unknown name", "no tape"])
