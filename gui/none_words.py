@@ -152,12 +152,18 @@ def _sentence(kind: str) -> str:
             "Line {line} calls the inner gradient() <b>after the outer tape has closed</b>. {tape} did not record "
             "how {y} was computed: there is no way from it back to {x}.",
         ),
+        "copy": translate(
+            "None",
+            "Line {line}, {text}, puts a <b>copy of the number</b> into the variable. The variable does not know how "
+            "the number came from {x}.",
+        ),
         "unconnected": translate(
             "None", "{y} is <b>not computed from {x}</b>: no operation leads from one to the other."
         ),
         "no derivative": translate(
             "None",
-            "On the way from {x} to {y} stands an operation that has <b>no derivative</b> (line {line}): {text}.",
+            "Line {line}, {text}, turns the value into whole numbers. That has <b>no derivative</b>: there is no way "
+            "back from {y} to {x}.",
         ),
     }
     return words.get(
@@ -169,14 +175,18 @@ def _way(kind: str) -> str:
     """Return what a repair does."""
     words = {
         "watch": translate("None", "ask the tape to watch it"),
-        "variable": translate("None", "make it a variable"),
+        "make variable": translate("None", "make it a variable"),
         "trainable": translate("None", "let it be trainable"),
+        "watch variable": translate("None", "ask the tape to watch it"),
         "float": translate("None", "write it with decimals"),
-        "tensor": translate("None", "stay in TensorFlow"),
-        "assign": translate("None", "change the variable itself"),
-        "inside": translate("None", "compute it inside the tape"),
-        "let through": translate("None", "let the gradient through"),
-        "watch on": translate("None", "let the tape watch variables"),
+        "drop numpy": translate("None", "stay in TensorFlow"),
+        "assign": translate("None", "change what the variable holds"),
+        "move inside": translate("None", "compute it inside the tape"),
+        "drop stop gradient": translate("None", "let the gradient through"),
+        "watch accessed": translate("None", "let the tape watch variables again"),
+        "move inner inside": translate("None", "call it inside the outer tape"),
+        "drop copy": translate("None", "give the name to the tensor itself"),
+        "drop cast": translate("None", "keep the decimals"),
         "persistent": translate("None", "let the tape be persistent"),
     }
     return words.get(kind, translate("None", "change the program"))

@@ -31,8 +31,8 @@ class CostTable(QWidget):
         self.setAccessibleName(self.title)
         self._sheet.setToolTip(
             self.tr(
-                "ops: how many are recorded. Their outputs are kept for the way back. The dashed bar is all that would be "
-                "kept if the points were watched too; the filled part is what is kept."
+                "ops: how many are recorded. Their outputs are kept for the way back. The dashed bar is all that would "
+                "be kept if the points were watched too; the filled part is what is kept."
             )
         )
 

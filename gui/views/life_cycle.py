@@ -56,6 +56,7 @@ class LifeCycle(QWidget):
         layout.addLayout(self._body)
         layout.addStretch(1)
         self.setAccessibleName(self.title)
+        self._say(None)
 
     @property
     def life(self) -> Life | None:
@@ -71,7 +72,9 @@ class LifeCycle(QWidget):
         self.block = block_now(tape, moment) if self._chosen is None else self._chosen
         if self._choice:
             self._choice.choose(self.block)
-        self._show(life(tape, moment, self.block) if tape.blocks else None)
+        shown = life(tape, moment, self.block) if tape.blocks else None
+        if shown != self._line.life:
+            self._say(shown)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -82,11 +85,9 @@ class LifeCycle(QWidget):
         """Paint the stations into a part of any picture."""
         self._line.paint(painter, rect)
 
-    def _show(self, shown: Life | None) -> None:
-        self._persistent.setEnabled(shown is not None)
-        if shown == self._line.life:
-            return
+    def _say(self, shown: Life | None) -> None:
         self._line.life = shown
+        self._persistent.setEnabled(shown is not None)
         self._line.update()
         self._persistent.setChecked(shown is not None and shown.persistent)
         self._words.setText(shown.words if shown else self.tr("This program has no tape."))

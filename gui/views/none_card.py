@@ -63,7 +63,7 @@ class NoneCard(QWidget):
         card = QWidget()
         self._column = QVBoxLayout(card)
         self._column.setContentsMargins(14, 10, 14, 10)
-        self._column.setSpacing(8)
+        self._column.setSpacing(6)
         self._column.addLayout(top)
         for widget in (self._among, self._words, self._error):
             self._column.addWidget(widget)

@@ -1,29 +1,11 @@
 """One repair of a program: the lines that change, the gradient it gives, and the button that makes it so."""
 
-import difflib
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.tape import Repair
-from gui.style import mono_font
 from gui.tokens import Tokens
-
-
-class ProgramDiff(QLabel):
-    """The lines of a program that change."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(mono_font(11.5))
-
-    def show_change(self, old: str, new: str) -> None:
-        """Show the lines that go and those that come."""
-        lines = difflib.unified_diff(old.splitlines(), new.splitlines(), n=1, lineterm="")
-        self.setText("\n".join(line for line in lines if not line.startswith(("---", "+++", "@@"))))
-
-    def restyle(self, tokens: Tokens) -> None:
-        """Take the colours of another palette."""
+from gui.views.program_diff import ProgramDiff
 
 
 class RepairBox(QWidget):
@@ -56,8 +38,8 @@ class RepairBox(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(6)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(5)
         for widget in (self.heading, self.diff, self.then):
             layout.addWidget(widget)
         layout.addLayout(buttons)
