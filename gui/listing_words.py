@@ -30,7 +30,8 @@ def sentence(error: ListingError) -> str:
     if not template:
         return ", ".join((error.kind, *error.facts))
     facts = (_form(error.facts[0]),) if error.kind == "expression" else error.facts
-    return template.format(*facts, most=f"{LARGEST_EXPONENT:,}")
+    said = template.format(*facts, most=f"{LARGEST_EXPONENT:,}")
+    return said.removesuffix(".") if said.endswith("?.") else said  # Python may have asked something itself
 
 
 def _template(error: ListingError) -> str:
@@ -43,7 +44,7 @@ def _template(error: ListingError) -> str:
         case ("unknown name", _):
             return words["unknown name, none"]
         case (kind, *_, ""):  # there is nothing to propose
-            return words.get(f"{kind}, none", "")
+            return words.get(f"{kind}, none") or words.get(kind, "")
         case (kind, *_):
             return words.get(kind, "")
     return ""

@@ -72,11 +72,13 @@ def test_a_gradient_tape_without_brackets_says_what_to_write():
         ("x = 3. if 1. else 2.\n", "“if … else” can't be used"),
         ("x = (yield)\n", "Yield can't be used"),
         ("import os\n", "“import” can't be used; a line is"),
+        ("x = tf.add(1. 2.)\n", "Python can't read this: invalid syntax. Perhaps you forgot a comma?"),
         ("x = (1\n", "Python can't read this: '(' was never closed."),
     ],
 )
 def test_what_is_wrong_and_what_is_allowed_stand_together(text, words):
     assert words in said(text)
+    assert "?." not in said(text)
 
 
 def test_what_tensorflow_says_stands_word_for_word():
