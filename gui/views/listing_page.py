@@ -24,7 +24,7 @@ from gui.views.listing_marks import NO_REMARKS, Remarks
 from gui.views.numbered_text import LINE, LIT, MARGIN, NumberedText
 from gui.views.text_span import cursor_over
 
-RIGHT, GAP = 14, 16  # pixels from a remark to the edge, and at least to the code
+RIGHT, GAP = 14, 8  # pixels from a remark to the edge, and at least to the code
 ASKING = Tint(bar="now", number="ink")  # the line of the call whose gradient is on its way
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
