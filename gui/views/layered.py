@@ -18,7 +18,7 @@ Pair = tuple[int, int]
 
 COLUMN_GAP = 36.0  # at least, between two columns
 MARGIN = 11.0  # from the corner of a node to an edge's end, and about a label
-PORT_GAP = 13.0  # between two edges' ends, where there is room
+PORT_GAP = 18.0  # between two edges' ends, where there is room
 
 
 @dataclass(frozen=True)
@@ -140,11 +140,11 @@ def _columns_across(
 
 
 def _ports(layers: Layers, heights: Sequence[float], middles: Sequence[float]) -> dict[tuple[int, int, bool], float]:
-    """Return the heights at which edges meet nodes: leaving by (node, next vertex), arriving by (edge, node)."""
+    """Return the heights at which edges meet nodes, by (node, end, whether it leaves): see `_leaving`."""
     leaving: dict[int, dict[int, int]] = {}
     arriving: dict[int, list[tuple[int, int]]] = {}
     for edge, way in enumerate(layers.ways):
-        leaving.setdefault(way[0], {})[way[1]] = way[1]
+        leaving.setdefault(way[0], {})[_leaving(edge, way)] = way[1]
         arriving.setdefault(way[-1], []).append((edge, way[-2]))
     ports: dict[tuple[int, int, bool], float] = {}
 
@@ -162,6 +162,11 @@ def _ports(layers: Layers, heights: Sequence[float], middles: Sequence[float]) -
     return ports
 
 
+def _leaving(edge: int, way: Sequence[int]) -> int:
+    """Return by which end an edge leaves its origin: its own, or below 0 one that it shares with others."""
+    return edge if len(way) == 2 else -way[1]
+
+
 def _points(
     layers: Layers,
     positions: Sequence[Point],
@@ -174,7 +179,7 @@ def _points(
     lefts, rights = across
     for edge, way in enumerate(layers.ways):
         origin, target = way[0], way[-1]
-        start, end = ports[origin, way[1], True], ports[target, edge, False]
+        start, end = ports[origin, _leaving(edge, way), True], ports[target, edge, False]
         first, last = layers.column[origin], layers.column[target]
         points = [(positions[origin][0] + sizes[origin][0], start), (rights[first], start)]
         for vertex in way[1:-1]:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsItem, QGraphicsScen
 
 from gui.views.op_letters import READABLE
 
-MARGIN = 14.0  # around the graph
+MARGIN = 14  # pixels around the graph
 STEP = 1.25  # of one press of a key, and of 120 of a wheel
-SMALLEST, LARGEST = 0.02, 4.0
+SMALLEST, LARGEST = 0.004, 4.0
 OPENING = 0.85  # of what is too large to be read as a whole
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -39,7 +39,7 @@ class OpCanvas(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
@@ -75,11 +75,16 @@ class OpCanvas(QGraphicsView):
         if not self.viewport().rect().contains(self.mapFromScene(item.sceneBoundingRect()).boundingRect()):
             self.centerOn(item)
 
-    def zoom(self, factor: float) -> None:
-        """Draw it larger or smaller, about the pointer where that is over it."""
+    def zoom(self, factor: float, at: QPoint | None = None) -> None:
+        """Draw it larger or smaller; what is at a place, by default the middle, stays there."""
+        at = self.viewport().rect().center() if at is None else at
+        fixed = self.mapToScene(at)
         factor = min(max(factor * self.scale_now, SMALLEST), LARGEST) / self.scale_now
         self.touched = True
         self.scale(factor, factor)
+        moved = self.mapFromScene(fixed) - at
+        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+            bar.setValue(bar.value() + by)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep showing all of it, if no hand has moved it."""
@@ -89,7 +94,7 @@ class OpCanvas(QGraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer."""
-        self.zoom(STEP ** (event.angleDelta().y() / 120))
+        self.zoom(STEP ** (event.angleDelta().y() / 120), event.position().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click, or the drag of a node or of everything."""
@@ -144,12 +149,14 @@ class OpCanvas(QGraphicsView):
         self.viewport().update()
 
     def _whole(self) -> QRectF:
-        return self.scene().itemsBoundingRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        rect = self.scene().itemsBoundingRect()
+        return rect if rect.isValid() else QRectF(0, 0, 1, 1)
 
     def _fitting(self) -> float:
         """Return the scale at which all of it can be seen, at most 1."""
         rect, room = self._whole(), self.viewport().size()
-        return max(min(room.width() / rect.width(), room.height() / rect.height(), 1.0), SMALLEST)
+        across, down = ((length - 2 * MARGIN) for length in (room.width(), room.height()))
+        return max(min(across / rect.width(), down / rect.height(), 1.0), SMALLEST)
 
     def _show(self, scale: float, middle: QPointF) -> None:
         self.touched = self._follows = False

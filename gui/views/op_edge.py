@@ -16,6 +16,7 @@ from gui.views.op_node import OpNode
 ARROW = 8.0  # length
 ROOM = 12.0  # for an arrow or a label beside the line
 ABOVE = 9.0  # from a level line to the middle of its label
+THINNEST = 0.6  # pixels on the screen
 LEVEL = 8.0  # a line that rises less counts as level
 
 
@@ -98,7 +99,7 @@ class OpEdge(QGraphicsItem):
         """Paint the line, its arrow, and the local derivative on it."""
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale > 0.3)
-        painter.setPen(self._pen())
+        painter.setPen(self._pen(scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._path)
         if scale < READABLE / 2:
@@ -133,8 +134,9 @@ class OpEdge(QGraphicsItem):
             return tokens.ink
         return tokens.strong if way.ahead else tokens.skip if way.quiet else tokens.ctl
 
-    def _pen(self) -> QPen:
-        pen = QPen(color(self._token()), 2.2 if self.way.passed else 2.0 if self.way.lit else 1.5)
+    def _pen(self, scale: float) -> QPen:
+        width = 2.2 if self.way.passed else 2.0 if self.way.lit else 1.5
+        pen = QPen(color(self._token()), max(width, THINNEST / scale))
         if self.way.quiet:
             pen.setDashPattern([3, 2.5])
         return pen

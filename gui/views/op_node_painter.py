@@ -9,11 +9,12 @@ from gui.views.op_face import Face, Slope
 from gui.views.op_letters import READABLE, Case, Letters, alone
 from gui.views.op_words import translate
 
-WIDTH, WIDEST = 108.0, 176.0
+WIDTH, WIDEST = 108.0, 184.0
 TOP, LINE, TERMS = 28.0, 17.0, 15.0  # a title with the room above it; a line; a line of terms
 PAD = 10.0  # from the sides
 HALO = 5.0  # of the mark, around the node
 HATCH = 7.0  # from line to line
+DOT = 0.2  # the scale below which a node is a mere spot
 AHEAD = 0.45  # opacity of what is not executed yet
 
 Align = Qt.AlignmentFlag
@@ -33,9 +34,11 @@ class NodePainter:
             return QSizeF(round(title + 2 * PAD + 4), 28)
         width = title + 8 + letters.small_width.horizontalAdvance(face.note) + 2 * PAD
         rows, columns = matrix or (0, 0)
-        number = columns * CELL.width() or letters.mono_width.horizontalAdvance(face.value) + 14
+        number = columns * CELL.width() or letters.mono_width.horizontalAdvance(face.value) + 22
         for slope in face.slopes:
             width = max(width, number + 6 + letters.small_width.horizontalAdvance(slope.about) + 2 * PAD)
+        if terms:
+            width = max(width, letters.small_width.horizontalAdvance(f"= ({face.value}) + ({face.value})") + 2 * PAD)
         width = max(WIDTH, min(width, WIDEST), columns * CELL.width() + 2 * PAD)
         line = rows * CELL.height() + 4 if matrix else LINE
         lines = 1 + max(len(face.slopes), face.look in ("variable", "recorded", "skipped"))
@@ -46,7 +49,7 @@ class NodePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if face.marked:
             self._paint_mark(painter, rect, face)
-        self._paint_box(painter, rect, face)
+        self._paint_box(painter, rect, face, scale)
         if scale < READABLE:
             if font := alone(face.title, rect.width() - 6, scale):
                 faint = face.ahead or face.look == "skipped"
@@ -69,9 +72,10 @@ class NodePainter:
             painter.setPen(QPen(color(token), width))
             painter.drawPath(around)
 
-    def _paint_box(self, painter: QPainter, rect: QRectF, face: Face) -> None:
+    def _paint_box(self, painter: QPainter, rect: QRectF, face: Face, scale: float) -> None:
         tokens, shape = self._tokens, outline(rect, face)
-        painter.fillPath(shape, color(tokens.sunken if face.look == "skipped" else tokens.surface))
+        fill = tokens.strong if scale < DOT else tokens.sunken if face.look == "skipped" else tokens.surface
+        painter.fillPath(shape, color(fill))
         if face.look == "skipped":
             self._paint_hatch(painter, rect, shape)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -101,7 +101,7 @@ def test_a_source_stands_one_column_before_what_reads_it():
 
 def test_parallel_edges_are_told_apart():
     layout = lay_out([(100, 60)] * 2, [(0, 1), (0, 1)])
-    assert abs(layout.routes[0][-1][1] - layout.routes[1][-1][1]) > 10
+    assert abs(layout.routes[0][-1][1] - layout.routes[1][-1][1]) > 15
 
 
 @given(graphs())
