@@ -68,17 +68,23 @@ class Meaning:
         return dtype or "float32"
 
     def _call(self, call: ast.Call, path: str) -> Item:
-        inputs = [self.operand(argument) for argument in call.args[: 2 if path in PAIRS else 1]]
+        inputs = [self.value(argument) for argument in call.args[: 2 if path in PAIRS else 1]]
         words = {word.arg: word.value for word in call.keywords}
         wanted = call.args[1] if path == "cast" else words.get("dtype")
         dtype = dotted(wanted).removeprefix("tf.") if wanted else _tensor_dtype(inputs[0].dtype)
+        if path == "cast" and inputs[0].form == "variable" and inputs[0].dtype == dtype:
+            return inputs[0]  # the variable, unread
+        copied = path == "constant" and (inputs[0].form == "variable" or "shape" in words)
+        inputs = [self._trail.read(item, call) if item.form == "variable" else item for item in inputs]
         match path:
             case "ones" | "zeros":
                 item = self._trail.make("linear", [], dtype if wanted else "float32", node=call)
             case "Variable":
                 item = self._variable(call, inputs[0], dtype, words.get("trainable"))
-            case "constant" | "cast" | "stop_gradient":
-                item = self._same(call, path, inputs[0], dtype)
+            case "stop_gradient":
+                item = self._trail.make("linear", inputs, dtype, node=call, cut=Cut("stop gradient", call))
+            case "constant" | "cast":
+                item = self._converted(call, inputs[0], dtype, copied=copied)
             case _:
                 item = self._operation(path, inputs, call)
         return item
@@ -89,20 +95,12 @@ class Meaning:
         variable.held = [Edge(value, value.on, Cut("copy", call))]
         return variable
 
-    def _same(self, call: ast.Call, path: str, value: Item, dtype: str) -> Item:
-        """Return a value that another one becomes, or that it is already."""
-        plain = isinstance(call.args[0], ast.Name) and self._names[call.args[0].id].form == "variable"
-        shaped = value.form == "tensor" and any(word.arg == "shape" for word in call.keywords)
-        cut = None
-        if path == "stop_gradient":
-            cut = Cut("stop gradient", call)
-        elif path == "constant" and (plain or shaped):
-            cut = Cut("copy", call)
-        elif value.is_float and not dtype.startswith("float"):
-            cut = Cut("no derivative", call)
-        elif value.form == "tensor" and value.dtype == dtype:
+    def _converted(self, call: ast.Call, value: Item, dtype: str, *, copied: bool) -> Item:
+        """Return a value as a tensor of a dtype, which it may be already."""
+        kind = "no derivative" if value.is_float and not dtype.startswith("float") else "copy" if copied else ""
+        if value.form == "tensor" and value.dtype == dtype and not kind:
             return value
-        return self._trail.make("linear", [value], dtype, node=call, cut=cut)
+        return self._trail.make("linear", [value], dtype, node=call, cut=Cut(kind, call) if kind else None)
 
     def _operation(self, path: str, inputs: list[Item], node: ast.expr) -> Item:
         dtype = self.dtype(inputs, division=path == "divide")

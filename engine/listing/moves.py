@@ -20,13 +20,15 @@ def move_inside(listing: Listing, statement: ast.stmt, block: ast.With) -> str |
         return None
     (body, unit), (_, other) = there[depth], here[depth]
     if unit < other:
-        between = [*body[unit + 1 : other], *(one for inner, n in here[depth + 1 :] for one in inner[:n])]
-        after = _below_watches(block)
+        taken = _together(
+            body[unit], [*body[unit + 1 : other], *(one for deep, n in here[depth + 1 :] for one in deep[:n])]
+        )
+        after = _below_watches(block, taken)
     else:
-        inner = [one for deeper, n in reversed(here[depth + 1 :]) for one in deeper[n + 1 :]]
-        between = [*inner, *body[other + 1 : unit]][::-1]
+        between = [one for deep, n in reversed(here[depth + 1 :]) for one in deep[n + 1 :]] + [*body[other + 1 : unit]]
+        taken = _together(body[unit], between[::-1])
         after = _last(block.body[-1])
-    parts = sorted((one.lineno, _last(one)) for one in _together(body[unit], between))
+    parts = sorted((one.lineno, _last(one)) for one in taken)
     return moved(listing.text, parts, after, body_indent(block))
 
 
@@ -52,24 +54,26 @@ def _together(unit: ast.stmt, between: Body) -> list[ast.stmt]:
 
 
 def _names(statement: ast.stmt) -> tuple[set[str], set[str]]:
-    """Return which names a statement reads, and which it binds or changes."""
+    """Return which names a statement reads, and which it binds or changes; being watched is a change."""
     names = [node for node in ast.walk(statement) if isinstance(node, ast.Name)]
-    read = {node.id for node in names if isinstance(node.ctx, ast.Load)}
-    changed = {
-        call.func.value.id
-        for call in ast.walk(statement)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
-        if call.func.attr.startswith("assign")
-    }
-    return read - {"tf"}, changed | {node.id for node in names if not isinstance(node.ctx, ast.Load)}
+    read = {node.id for node in names if isinstance(node.ctx, ast.Load) and node.id != "tf"}
+    written = {node.id for node in names if not isinstance(node.ctx, ast.Load)}
+    for call in ast.walk(statement):
+        match call:
+            case ast.Call(func=ast.Attribute(attr="watch"), args=[watched]):
+                written |= {node.id for node in ast.walk(watched) if isinstance(node, ast.Name)}
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="assign" | "assign_add" | "assign_sub")):
+                written.add(name)
+    return read, written
 
 
-def _below_watches(block: ast.With) -> int:
-    """Return the last line of what opens a block: its head, and the calls of `watch` that follow."""
+def _below_watches(block: ast.With, taken: Sequence[ast.stmt]) -> int:
+    """Return the last line of what opens a block: its head, and the calls of `watch` that do not need what comes."""
     line = block.body[0].lineno - 1
+    come = set().union(*(_names(one)[1] for one in taken))
     for statement in block.body:
         match statement:
-            case ast.Expr(value=ast.Call(func=ast.Attribute(attr="watch"))):
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr="watch"))) if not _names(statement)[0] & come:
                 line = _last(statement)
             case _:
                 break

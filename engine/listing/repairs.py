@@ -41,14 +41,13 @@ def changes(trouble: Trouble) -> Iterator[tuple[str, str]]:
 def _watch(trouble: Trouble) -> str | None:
     """Let the tape watch the source: in the first line of the block, or as soon as the source is there."""
     tape, made = trouble.call.tape, trouble.source.statement
-    inside = any(made is statement for statement in ast.walk(tape.node) if statement is not tape.node)
-    place = made if made and inside else tape.node
+    after, indent = tape.node.body[0].lineno - 1, body_indent(tape.node)
+    place: ast.stmt = tape.node
+    if made and made.lineno > tape.node.lineno:
+        after, indent, place = made.end_lineno or made.lineno, made.col_offset, made
     names = [name for name, item in trouble.flow.names[place].items() if item is trouble.source]
     if trouble.source.form not in ("tensor", "variable") or not names:
         return None
-    after, indent = tape.node.body[0].lineno - 1, body_indent(tape.node)
-    if place is not tape.node:
-        after, indent = place.end_lineno or place.lineno, place.col_offset
     return inserted(trouble.listing.text, after, f"{tape.name}.watch({names[0]})", indent)
 
 

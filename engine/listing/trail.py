@@ -45,7 +45,7 @@ class Trail:
         """Return the value of a variable. The open tapes watch what is read."""
         variable.read |= {tape for tape in self.open if tape.watches_variables and variable.trainable}
         item = self.make("linear", [variable], variable.dtype, node=node)
-        item.edges += tuple(variable.held)
+        item.edges += tuple(Edge(edge.item, edge.item.on, edge.cut) for edge in variable.held)
         return item
 
     def backward(self, tape: Block, target: Item) -> dict[Item, Item]:
