@@ -5,6 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.playback import is_read
 from engine.tape import Answer, Call, Failure, Node, Record, Repair, Tape
 from gui.views.chain_ways import gradient_name, plain
 
@@ -86,12 +87,14 @@ _NOT_RECORDED = frozenset({"unwatched constant", "trainable", "integer", "watch 
 
 
 def _first_reader(tape: Tape, node: Node | None) -> Record | None:
-    """Return the first record that reads a node and that no tape recorded."""
+    """Return the first operation on a node that no tape recorded."""
     return next(
         (
             record
             for record in tape.records
-            if record.state == "skipped" and any(plain(tape, edge.origin) == node for edge in record.inputs)
+            if record.state == "skipped"
+            and not is_read(tape, Node("record", record.number))
+            and any(plain(tape, edge.origin) == node for edge in record.inputs)
         ),
         None,
     )

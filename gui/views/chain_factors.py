@@ -3,9 +3,9 @@
 import re
 
 from engine.tape import Tape, Value
-from gui.numbers import MINUS, fixed, short
+from gui.numbers import MINUS, short
 from gui.views.chain_ways import Use, name_of
-from gui.views.strip_words import listed, number
+from gui.views.strip_words import MOST_LISTED, number
 
 DIGITS = 5  # significant ones, of a factor
 
@@ -45,8 +45,11 @@ def result(value: Value, digits: int, norm: str = "|g| {0}") -> str:
     """Return a scalar, a few elements, or the norm of a larger tensor; with its shape, if it has one."""
     if value.shape == ():
         return number(value, digits)
-    few = listed(value, digits)
-    return f"{f'[{few[0]}]' if few else norm.format(fixed(value.norm, digits))} {value.shape}"
+    if value.whole and 1 <= value.size <= MOST_LISTED:
+        words = f"[{', '.join(short(float(x), DIGITS - 1) for x in value.sample.flat)}]"
+    else:
+        words = norm.format(short(value.norm, DIGITS - 1))
+    return f"{words} {value.shape}"
 
 
 def in_brackets(number: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.playback import Backward
+from engine.playback import Backward, is_read
 from engine.tape import Node, Record, Tape
 from gui.numbers import MINUS, MISSING
 from gui.views.chain_factors import factor, in_brackets, result, symbols
@@ -141,7 +141,9 @@ class _Back:
         return Equation(self._name(step.node), f"× {factor(self._tape, step)} =", self._flow(step))
 
     def _flow(self, step: Use) -> str:
-        if not is_there(self._tape, self._moment, self._index, step.node):
+        """Return the term along an edge; into a variable it has come when the gradient is at that read."""
+        reached = step.edge.origin if is_read(self._tape, step.edge.origin) else step.node
+        if (self._index, reached) not in self._moment.computed:
             return MISSING
         return result(step.edge.flows[self._index], self._digits)
 

@@ -70,9 +70,9 @@ def life(tape: Tape, moment: Moment, index: int) -> Life:
 
 def _station(tape: Tape, moment: Moment, index: int) -> Station | None:
     """Return the station by what has been played: a call begins with its first beat and ends with its last."""
-    block = tape.blocks[index]
-    done = [span for span in _calls(tape, moment, index) if span[1] <= moment.position]
-    if any(start < moment.position < stop for start, stop in _calls(tape, moment, index)):
+    block, calls = tape.blocks[index], _calls(tape, moment, index)
+    done = any(stop <= moment.position for _, stop in calls)
+    if any(start < moment.position < stop for start, stop in calls):
         return Station.IN_USE
     if done and not block.persistent:
         return Station.CONSUMED
@@ -114,6 +114,8 @@ def _words(station: Station | None, block: Block, kept: str) -> str:
             words = translate(
                 "Life", "One call of gradient() uses up the {0} kept. A second call would be a RuntimeError."
             )
+        case Station.CONSUMED if kept == size_words(0):
+            words = translate("Life", "gradient() was called. There was nothing on the tape to go back by.")
         case Station.CONSUMED if block.persistent:
             words = translate("Life", "`del {1}` has let go of the {0} that it kept.")
         case Station.CONSUMED:

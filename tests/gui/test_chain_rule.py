@@ -98,7 +98,7 @@ def test_what_is_ahead_says_that_other_terms_will_come():
 
 def test_matrices_are_written_in_symbols_with_their_shapes():
     assert lines(step_tape(), 14) == ["∂L/∂W = xᵀ · ∂L/∂#2 = [0.2213, -0.5443] (2, 1)"]
-    assert lines(step_tape(), 12) == ["∂L/∂b = Σ ∂L/∂predictions = [-0.99421] (1,)"]
+    assert lines(step_tape(), 12) == ["∂L/∂b = Σ ∂L/∂predictions = [-0.9942] (1,)"]
     assert lines(step_tape(), 9)[0] == "∂L/∂#6 = ∂L/∂L × 1/2000 = |g| 0.02236 (2000, 1)"
     assert lines(step_tape(), 9)[1] == "∂L/∂#5 = ∂L/∂#6 × 2·#5 = –"
 
@@ -193,3 +193,19 @@ def test_both_parts_take_the_colours_of_another_palette(view):
         picture = view.grab().toImage()
         colors = {picture.pixelColor(x, y).name() for x in range(404) for y in range(32, 240)}
         assert {tokens.grad.lower(), tokens.err.lower()} <= colors
+
+
+def test_a_term_comes_to_a_variable_with_the_read_that_brings_it():
+    tape = squared()
+    one, square, three, last = tape.records
+    ways = (replace(square.inputs[0]), replace(square.inputs[1], origin=Node("record", 2)))
+    read = replace(one, number=2, gradients=values({0: 2}))
+    square = replace(square, number=3, inputs=ways)
+    three = replace(three, number=4)
+    last = replace(last, number=5, inputs=tuple(
+        replace(e, origin=Node("record", e.origin.index + 1)) for e in last.inputs
+    ))  # fmt: skip
+    call = replace(tape.calls[0], node=Node("record", 5), first=6, stop=6)
+    tape = replace(tape, records=(one, read, square, three, last), calls=(call,))
+    assert lines(tape, 9)[0] == "∂z/∂w = – + 2.0 + (-1.0) = –"
+    assert lines(tape, 10)[0] == "∂z/∂w = 2.0 + 2.0 + (-1.0) = 3.0"
