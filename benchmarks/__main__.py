@@ -3,5 +3,5 @@
 import subprocess
 import sys
 
-for name in ("steps", "window"):
+for name in ("steps", "window", "graph"):
     subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=True)

@@ -135,8 +135,12 @@ class Web:
         return all((call, node) in moment.computed for node in reads or [operation.node])
 
     def is_passed(self, wire: Wire, call: int, moment: Moment) -> bool:
-        """Tell whether a call's gradient has come back along a wire."""
-        return call in wire.edge.flows and (call, Node("record", wire.record.number)) in moment.computed
+        """Tell whether a call's gradient has come back along a wire: to its origin, or to wait there for another."""
+        if call not in wire.edge.flows or (call, Node("record", wire.record.number)) not in moment.computed:
+            return False
+        origin = self.operations[wire.origin]
+        arrived = self.has_gradient(origin, call, moment) or call not in self.tape.gradients(origin.node)
+        return arrived or sum(1 for _ in self.terms(wire.origin, call)) > 1
 
     def is_quiet(self, wire: Wire) -> bool:
         """Tell whether no tape follows a wire: it comes from what is not watched, or from what was not recorded."""
