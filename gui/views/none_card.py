@@ -98,6 +98,13 @@ class NoneCard(QWidget):
                 self._index = found[0]
                 self._show()
 
+    def results(self, repair: Repair) -> tuple[str, str]:
+        """Return in words what the program gives as it is, and what it would give repaired."""
+        problem = self.problem
+        if problem is None:
+            return "", ""
+        return problem.error or f"{problem.gradient} = None", self._then(problem, repair)
+
     def set_place(self, index: int, count: int) -> None:
         """Show at the bottom which cause of how many this lesson is, from 0; none with a count of 0."""
         self._lesson.set_place(index, count)
