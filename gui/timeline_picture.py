@@ -9,6 +9,7 @@ from engine.frame import Frame
 from engine.history import Event
 from engine.losses import Losses
 from gui.numbers import grouped
+from gui.playhead import Playhead
 from gui.style import mono_font
 from gui.timeline_events import EventMark, event_marks
 from gui.timeline_scale import Scale, ticks
@@ -17,11 +18,10 @@ from gui.tokens import Tokens, color
 MARGIN = 20  # beside the bar: half a flag and the ring of the focus
 BELOW = 32  # from the middle of the bar to the lower edge
 THICK = 6  # the bar
-FLAG_TOP = 4
 FOOT = 4  # the silhouette is never lower: the least loss is to be seen too
 COLUMN = 2  # pixels for one point of the silhouette
 DIAMOND = 5.0  # half its width
-TICK_FONT, FLAG_FONT = 10.5, 12.0
+TICK_FONT = 10.5
 
 
 class TimelinePicture:
@@ -38,12 +38,14 @@ class TimelinePicture:
         self._events: tuple[Event, ...] = ()
         self._outlined: tuple[int, int, float] | None = None
         self._losses: NDArray[np.float32] | None = None
-        self._tick_font, self._flag_font = mono_font(TICK_FONT), mono_font(FLAG_FONT, bold=True)
-        self._tick_text, self._flag_text = QFontMetricsF(self._tick_font), QFontMetricsF(self._flag_font)
+        self._playhead = Playhead(tokens)
+        self._tick_font = mono_font(TICK_FONT)
+        self._tick_text = QFontMetricsF(self._tick_font)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         self._tokens = tokens
+        self._playhead.restyle(tokens)
 
     def take(self, frame: Frame, step: int, scale: Scale, height: int) -> bool:
         """Prepare a frame with the playhead at `step`; tell whether there is anything new to paint."""
@@ -74,14 +76,13 @@ class TimelinePicture:
         self._paint_bar(painter)
         self._paint_ticks(painter)
         self._paint_events(painter)
-        self._paint_playhead(painter, focused)
+        x, words = self.scale.x(self._step), grouped(self._step)
+        self._playhead.paint(painter, x, self.bar, self.flag(), words, focused)
 
     def flag(self) -> QRectF:
-        """Return where the flag with the number of the step flies: over the playhead, inside the widget."""
-        width = max(self._flag_text.horizontalAdvance(grouped(self._step)) + 14, 30.0)
-        most = self.scale.right + MARGIN - 5 - width
-        left = min(max(self.scale.x(self._step) - width / 2, 5.0), most)
-        return QRectF(left, FLAG_TOP, width, 18 if self._height >= 80 else 16)
+        """Return where the flag with the number of the step flies."""
+        width = self.scale.right + MARGIN
+        return self._playhead.flag(self.scale.x(self._step), grouped(self._step), width, self._height)
 
     def _outline(self, frame: Frame, anyway: bool) -> bool:
         """Make the silhouette, if the run has come a pixel further or has other losses; tell whether it did."""
@@ -135,20 +136,6 @@ class TimelinePicture:
             painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
             if mark.words:
                 painter.drawText(QPointF(mark.left, y + self._tick_text.capHeight() / 2), mark.words)
-
-    def _paint_playhead(self, painter: QPainter, focused: bool) -> None:
-        tokens, flag, x = self._tokens, self.flag(), self.scale.x(self._step)
-        painter.setPen(QPen(color(tokens.nowink), 1))
-        painter.setBrush(color(tokens.now))
-        painter.drawRect(QRectF(x - 1.75, flag.bottom(), 3.5, self.bar + 10 - flag.bottom()))
-        painter.setPen(QPen(color(tokens.nowink), 1.4))
-        painter.drawRoundedRect(flag, 3.5, 3.5)
-        painter.setFont(self._flag_font)
-        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, grouped(self._step))
-        if focused:
-            painter.setPen(QPen(color(tokens.ink), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(flag.adjusted(-3, -3, 3, 3), 6, 6)
 
 
 def silhouette(losses: Losses, scale: Scale, top: float, bottom: float, floor: float) -> QPolygonF:
