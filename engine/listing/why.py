@@ -29,9 +29,15 @@ def why(listing: Listing, call: int, source: int) -> Cause | None:
         return None
 
 
-def repair_consumed(listing: Listing, call: int) -> Repair:
-    """Return the change that lets the tape of the `call`-th gradient answer although it has answered before."""
-    made = flow_of(listing).calls[call].tape.node.items[0].context_expr
+def repair_consumed(listing: Listing, call: int) -> Repair | None:
+    """Return the change that lets a tape answer the `call`-th gradient although it has answered an earlier one.
+
+    None where it has not, or where it is persistent.
+    """
+    calls = flow_of(listing).calls
+    if call >= len(calls) or calls[call].tape not in [one.tape for one in calls[:call] if not one.tape.persistent]:
+        return None
+    made = calls[call].tape.node.items[0].context_expr
     assert isinstance(made, ast.Call)
     return Repair("persistent", with_word(listing, made, "persistent", "True"))
 

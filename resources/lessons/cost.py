@@ -3,7 +3,7 @@ import tensorflow as tf
 # The tape watches W, a variable, and not the points.
 # What is done to the points alone it does not record:
 # none of those values has to be kept.
-points = tf.ones([1000, 2])
+points = tf.ones([1000, 2])  # size: 1000
 W = tf.Variable([[0.5], [-0.25]])
 with tf.GradientTape() as tape:
     scaled = points * 2.
