@@ -53,4 +53,6 @@ DTYPES = ("float16", "float32", "float64", "int32", "int64", "bool")
 # A person may type the last word alone, such as `sin(x)`; the program spells it out.
 ALIASES = {path.rpartition(".")[2]: path for path in FUNCTIONS}
 
+RESERVED = ("tf", "np", "print")  # names that can't be given to a value
+
 VARIABLE_METHODS = ("assign", "assign_add", "assign_sub")

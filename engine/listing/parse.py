@@ -28,6 +28,18 @@ def parse(text: str, known: tuple[str, ...] = ()) -> Listing:
     return Listing(text, known, tree)
 
 
+def parse_expression(text: str) -> ast.expr:
+    """Return one expression; of its names and functions nothing is checked. Raises ListingError."""
+    _check_characters(text)
+    tree = _tree(text)
+    _check_size(tree)
+    match tree.body:
+        case [ast.Expr(value=node)]:
+            return node
+        case _:
+            raise ListingError("no expression", Span(1, 0, 1, len(text)), text)
+
+
 def _check_characters(text: str) -> None:
     if len(text) > LONGEST_TEXT:
         raise ListingError("long text", Span(1, 0, 1, 0), f"{len(text):,}", f"{LONGEST_TEXT:,}")

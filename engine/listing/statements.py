@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from engine.listing.error import ListingError
 from engine.listing.expressions import check_call, check_expression, dotted
-from engine.listing.grammar import VARIABLE_METHODS
+from engine.listing.grammar import RESERVED, VARIABLE_METHODS
 from engine.listing.listing import span_of
 
 
@@ -82,7 +82,7 @@ def _bind(target: ast.expr, value: ast.expr, names: Names) -> None:
 
 
 def _check_name(name: ast.Name) -> None:
-    if name.id in ("tf", "np", "print") or name.id.startswith("_"):
+    if name.id in RESERVED or name.id.startswith("_"):
         raise ListingError("reserved name", span_of(name), name.id)
 
 
