@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.listing.arguments import with_word, without_word
-from engine.listing.edits import body_indent, dropped, inserted, replaced
+from engine.listing.edits import body_indent, dropped, inserted, one_a_line, replaced
 from engine.listing.expressions import dotted
 from engine.listing.listing import Listing, literal_input, span_of
 from engine.listing.literals import literal_dtype, literal_text, number_changes
@@ -15,17 +15,19 @@ from engine.tape import Span
 InputKind = Literal["variable", "constant", "watched constant"]
 DEFAULTS = ("float32", "int32", "bool")  # of decimal, of whole numbers, of truths: no keyword says them
 
+NOWHERE = Span(1, 0, 1, 0)
+
 
 @dataclass(frozen=True)
 class Input:
-    """A name that is given numbers at the top of a program. `value`: their text, `span` its place."""
+    """A name that is given numbers at the top of a program. `value`: their text, `span` its place where it has one."""
 
     name: str
-    kind: InputKind
-    dtype: str
-    value: str
-    span: Span
-    trainable: bool
+    kind: InputKind = "variable"
+    dtype: str = "float32"
+    value: str = "1."
+    trainable: bool = True
+    span: Span = NOWHERE
 
 
 def inputs(listing: Listing) -> tuple[Input, ...]:
@@ -40,7 +42,7 @@ def inputs(listing: Listing) -> tuple[Input, ...]:
         dtype = dotted(words["dtype"]).removeprefix("tf.") if "dtype" in words else literal_dtype(value)
         frozen = "trainable" in words and ast.unparse(words["trainable"]) == "False"
         segment = " ".join(listing.segment(value).split())
-        made.append(Input(name, kind, dtype, segment, span_of(value), kind == "variable" and not frozen))
+        made.append(Input(name, kind, dtype, segment, kind == "variable" and not frozen, span_of(value)))
     return tuple(made)
 
 
@@ -55,6 +57,7 @@ def with_value(listing: Listing, name: str, text: str) -> str:
 
 def with_kind(listing: Listing, name: str, kind: InputKind) -> str:
     """Return the program with an input of another kind. A constant is watched from the first line of each block."""
+    listing = _parsed(one_a_line(listing.text, listing.tree), listing)
     call = _calls(listing)[name]
     maker, words = ("tf.Variable", ("shape",)) if kind == "variable" else ("tf.constant", ("trainable",))
     text = replaced(listing.text, [(span_of(call.func), maker)])
