@@ -1,0 +1,163 @@
+"""What stands over one of the stacked curves, in pixels: now, the point of the tape, its tangent, what they are."""
+
+import math
+from dataclasses import dataclass, field
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from gui.style import mono_font, ui_font
+from gui.tokens import LIGHT, Tokens, color
+from gui.views.curve import pen
+from gui.views.order_words import Caption
+from gui.views.plot import Plot
+from gui.views.trace import Trace
+from gui.views.word_places import caption_rect, slope_rect, tangent
+
+RING = 10.0
+REACH = 100.0  # pixels from the point to the ends of its tangent
+NEAR = 3.0  # pixels from words to the curve
+ROUND = 24.0  # pixels: a caption looks again only when it has grown by this much
+VEIL = 0.85  # opacity of the surface behind words
+
+
+@dataclass(frozen=True)
+class Point:
+    """What the tape says at its input. `y`, `slope` None: not computed, or None. `words`: what the slope is."""
+
+    x: float
+    y: float | None = None
+    slope: float | None = None
+    words: str = ""
+
+
+@dataclass
+class _Inks:
+    curve: str = ""
+    tangent: str = ""
+    tokens: Tokens = field(default=LIGHT)
+
+
+class OrderMarks(pg.GraphicsObject):  # type: ignore[misc]
+    """One item over the whole plot: a ring at its edge is whole, and nothing is scaled by the zoom."""
+
+    def __init__(self, plot: Plot, trace: Trace) -> None:
+        """`trace`: the curve that captions keep clear of."""
+        super().__init__(plot.plotItem)
+        self.caption = Caption("", "")
+        self.point: Point | None = None
+        self.now: float | None = None
+        self._plot, self._trace, self._inks = plot, trace, _Inks()
+        self._name, self._number, self._slope = ui_font(12.5, bold=True), mono_font(12), mono_font(11.5)
+        self.setZValue(10)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        plot.box.sigRangeChanged.connect(self._range_changed)
+        plot.box.sigResized.connect(self._resized)
+
+    def restyle(self, tokens: Tokens, curve: str, tangent: str) -> None:
+        """Take the colours of another palette: those of the words of the curve and of its tangent."""
+        self._inks = _Inks(curve, tangent, tokens)
+        self.update()
+
+    def show_now(self, x: float | None) -> None:
+        """Put the line at the input that is wanted."""
+        if x != self.now:
+            self.now = x
+            self.update()
+
+    def show(self, caption: Caption, point: Point | None) -> None:
+        """Say what the tape says."""
+        if (caption, point) != (self.caption, self.point):
+            self.caption, self.point = caption, point
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the whole plot, axes included."""
+        return QRectF(self._plot.plotItem.boundingRect())
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the marks, the ring over the lines and the words over all."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, box = self._inks.tokens, self._box()
+        if self.now is not None and self._inside(self.now):
+            painter.fillRect(QRectF(self._at(self.now, 0).x() - 1, box.top(), 2, box.height()), color(tokens.now))
+        if self.point is not None and self.point.y is not None and self._inside(self.point.x):
+            self._paint_point(painter, self._at(self.point.x, self.point.y), self.point)
+        self._paint_caption(painter)
+
+    def _paint_point(self, painter: QPainter, at: QPointF, point: Point) -> None:
+        tokens, box = self._inks.tokens, self._box()
+        if point.slope is not None and math.isfinite(point.slope):
+            self._paint_tangent(painter, at, point.slope, point.words)
+        if box.adjusted(0, -1, 0, 1).contains(at):
+            painter.setPen(pen(tokens.nowink, 1.5))
+            painter.setBrush(color(tokens.now))
+            painter.drawEllipse(at, RING / 2, RING / 2)
+
+    def _paint_tangent(self, painter: QPainter, at: QPointF, slope: float, words: str) -> None:
+        box, unit = self._box(), self._at(1, 1) - self._at(0, 0)  # a step of 1 along both axes, in pixels
+        way = QPointF(unit.x(), slope * unit.y())
+        line = tangent(box, at, way * (REACH / math.hypot(way.x(), way.y())))
+        painter.setPen(pen(self._inks.tangent, 1.8, (5, 4)))
+        painter.drawLine(line)
+        place = slope_rect(box, line, _size(self._slope, words), self._caption_rect(), self._covered)
+        self._write(painter, place.topLeft(), words, self._slope, self._inks.tangent)
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        corner = self._caption_rect().topLeft()
+        number = self._inks.tokens.err if self.caption.none else self._inks.curve
+        self._write(painter, corner, self.caption.name, self._name, self._inks.curve)
+        below = corner + QPointF(0, QFontMetricsF(self._name).height() + 1)
+        self._write(painter, below, self.caption.line, self._number, number)
+
+    def _caption_rect(self) -> QRectF:
+        name, line = _size(self._name, self.caption.name), _size(self._number, self.caption.line)
+        width = math.ceil(max(name.width(), line.width()) / ROUND) * ROUND
+        return caption_rect(self._box(), QSizeF(width, name.height() + line.height() + 1), self._covered)
+
+    def _write(self, painter: QPainter, at: QPointF, words: str, font: QFont, ink: str) -> None:
+        if not words:
+            return
+        rect = QRectF(at, _size(font, words))
+        painter.fillRect(rect.adjusted(-3, 0, 3, 0), color(self._inks.tokens.surface, VEIL))
+        painter.setFont(font)
+        painter.setPen(color(ink))
+        painter.drawText(QPointF(at.x(), at.y() + QFontMetricsF(font).ascent()), words)
+
+    def _covered(self, rect: QRectF) -> int:
+        """Return how many points of the curve lie in a part of the plot, or too near to it."""
+        rect = rect.adjusted(-NEAR, -NEAR, NEAR, NEAR)
+        (x0, y1), (x1, y0) = (self._value(corner) for corner in (rect.topLeft(), rect.bottomRight()))
+        x, y = self._trace.x, self._trace.y
+        return int(((x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)).sum())
+
+    def _box(self) -> QRectF:
+        return QRectF(self._plot.box.geometry())
+
+    def _inside(self, x: float) -> bool:
+        (x0, x1), _ = self._plot.box.viewRange()
+        return bool(x0 <= x <= x1)
+
+    def _at(self, x: float, y: float) -> QPointF:
+        box, ((x0, x1), (y0, y1)) = self._box(), self._plot.box.viewRange()
+        return QPointF(
+            box.left() + (x - x0) / (x1 - x0) * box.width(), box.bottom() - (y - y0) / (y1 - y0) * box.height()
+        )
+
+    def _value(self, at: QPointF) -> tuple[float, float]:
+        box, ((x0, x1), (y0, y1)) = self._box(), self._plot.box.viewRange()
+        across, up = (at.x() - box.left()) / box.width(), (box.bottom() - at.y()) / box.height()
+        return x0 + across * (x1 - x0), y0 + up * (y1 - y0)
+
+    def _range_changed(self, *_: object) -> None:
+        self.update()
+
+    def _resized(self, *_: object) -> None:
+        self.prepareGeometryChange()
+
+
+def _size(font: QFont, words: str) -> QSizeF:
+    metrics = QFontMetricsF(font)
+    return QSizeF(metrics.horizontalAdvance(words), metrics.height())
