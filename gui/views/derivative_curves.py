@@ -73,18 +73,26 @@ class DerivativeCurves(QWidget):
         if other:
             self._draw_curves(tape, tape.curves)
             self._name(tape, known)
-            if not any(plot.held for plot in self.plots):
+            if not self._held:
                 self._show_input(input_number(tape))
         self._mark(tape, known)
+
+    @property
+    def _held(self) -> bool:
+        """Whether a hand moves the input: what comes from a tape is behind it."""
+        return self.row.slider.held or any(plot.held for plot in self.plots)
 
     def _draw_curves(self, tape: Tape, curves: Curves) -> None:
         if self._curves is not None and _same(curves, self._curves):
             return
+        other = self._curves is None or _axis(curves) != _axis(self._curves)
         self._curves = curves
         lines = curves.value, curves.first, curves.second
         ranges = common_ranges(lines) if is_apple(tape) else own_ranges(lines)
         for plot, line, heights in zip(self.plots, lines, ranges, strict=True):
             plot.draw_curve(curves.x, line, heights)
+            if other:
+                plot.fit()
 
     def _name(self, tape: Tape, known: Orders) -> None:
         self._header.set_title(title(tape, known))
@@ -131,6 +139,10 @@ class _Title(Header):
     def set_title(self, words: str) -> None:
         """Say something else."""
         self._title.setText(words)
+
+
+def _axis(curves: Curves) -> tuple[str, float, float]:
+    return curves.name, float(curves.x[0]), float(curves.x[-1])
 
 
 def _same(one: Curves, other: Curves) -> bool:

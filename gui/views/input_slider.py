@@ -25,6 +25,11 @@ class InputSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.actionTriggered.connect(self._step)
 
+    @property
+    def held(self) -> bool:
+        """Whether a drag goes on."""
+        return self._slides
+
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         self._tokens = tokens
