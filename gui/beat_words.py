@@ -132,7 +132,7 @@ def _term(tape: Tape, call: int, way: Use) -> str:
         above = target_name(tape.calls[call])
         here = name_of(tape, way.node)
         product = symbols(tape, way, f"∂{above}/∂{above if way.node == tape.calls[call].node else here}")
-        return translate("Beat", " To {0}: {1}.").format(origin, product)
+        return translate("Beat", " To {0}: {1}.").format(origin, _in_one_line(product))
     if record.type in BROADCASTING and tape.value(edge.origin).size < record.value.size:
         return translate("Beat", " {0} was broadcast: it gets the sum.").format(origin)
     flow, gradient = edge.flows[call], record.gradients.get(call)
@@ -140,7 +140,7 @@ def _term(tape: Tape, call: int, way: Use) -> str:
         return ""
     digits = decimals(tape)
     product = f"{number(gradient, digits)} × {factor(tape, way)} = {number(flow, digits)}"
-    return translate("Beat", " To {0}: {1}.").format(origin, product)
+    return translate("Beat", " To {0}: {1}.").format(origin, _in_one_line(product))
 
 
 def _working(tape: Tape, record: Record) -> str:
@@ -150,8 +150,12 @@ def _working(tape: Tape, record: Record) -> str:
     if record.type not in SIGNS or len(numbers) != 2 or len(values) != 2:
         return ""
     left, right = (short(x, DIGITS) for x in numbers if x is not None)
-    made = record.label or f"#{record.number}"
-    return f"{made} = {left} {SIGNS[record.type]} {in_brackets(right)}"
+    working = f"{left} {SIGNS[record.type]} {in_brackets(right)}"
+    return f"{record.label} = {working}" if record.label else working
+
+
+def _in_one_line(formula: str) -> str:
+    return formula.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _few(value: Value | None, digits: int) -> str:
