@@ -42,7 +42,8 @@ def check_expression(node: ast.expr, names: Known) -> None:
             check_expression(value, names)
             _check_index(index)
         case ast.List() | ast.Tuple() if is_literal(node):
-            pass
+            for number in [part for part in ast.walk(node) if isinstance(part, ast.Constant)]:
+                _check_size(number, number.value)
         case ast.Attribute():
             raise ListingError("attribute", span_of(node), ast.unparse(node))
         case _:
@@ -110,7 +111,12 @@ def _check_dtype(node: ast.expr) -> None:
 def _check_number(node: ast.expr, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ListingError("constant", span_of(node), ast.unparse(node))
-    if not math.isfinite(value) or (isinstance(value, int) and value.bit_length() > 63):
+    _check_size(node, value)
+
+
+def _check_size(node: ast.expr, value: object) -> None:
+    large = isinstance(value, float) and not math.isfinite(value)
+    if large or (isinstance(value, int) and value.bit_length() > 63):
         raise ListingError("large number", span_of(node))
 
 
