@@ -1,13 +1,12 @@
-"""Edits of one call in a program's text: its keywords, and the numbers that it is given."""
+"""Edits of one call in a program's text: its keywords, and the dtype of its numbers."""
 
 import ast
 
 from engine.listing.edits import replaced
 from engine.listing.expressions import dotted
-from engine.listing.listing import Listing, is_literal, span_of
+from engine.listing.listing import Listing, literal_input, span_of
+from engine.listing.literals import number_changes
 from engine.tape import Span
-
-Change = tuple[Span, str]
 
 
 def with_word(listing: Listing, call: ast.Call, name: str, value: str) -> str:
@@ -36,23 +35,13 @@ def without_word(listing: Listing, call: ast.Call, name: str) -> str | None:
     return replaced(listing.text, [(Span(*first[:2], *second[:2]), "")])
 
 
-def as_float(call: ast.Call) -> list[Change]:
+def as_float(listing: Listing, call: ast.Call) -> list[tuple[Span, str]]:
     """Return the changes that make the tensor of a call one of floating-point numbers."""
-    return [*_dtype_changes(call, "tf.float32"), *number_changes(call, "{}.")]
-
-
-def number_changes(call: ast.Call, form: str) -> list[Change]:
-    """Return the changes that write each whole number of a literal in another form."""
-    if dotted(call.func) not in ("tf.constant", "tf.Variable") or not is_literal(call.args[0]):
-        return []
-    numbers = [node for node in ast.walk(call.args[0]) if isinstance(node, ast.Constant)]
-    return [(span_of(node), form.format(int(node.value))) for node in numbers if isinstance(node.value, int)]
-
-
-def _dtype_changes(call: ast.Call, dtype: str) -> list[Change]:
     said = [word.value for word in call.keywords if word.arg == "dtype"]
     said += call.args[1:] if dotted(call.func) == "tf.cast" else []
-    return [(span_of(node), dtype) for node in said if not dotted(node).startswith("tf.float")]
+    dtypes = [(span_of(node), "tf.float32") for node in said if not dotted(node).startswith("tf.float")]
+    literal = literal_input(call)
+    return dtypes + (number_changes(literal, listing.text, "float32") if literal else [])
 
 
 def _up_to(before: ast.AST, node: ast.AST) -> Span:

@@ -57,14 +57,11 @@ def with_value(listing: Listing, name: str, text: str) -> str:
 
 def with_kind(listing: Listing, name: str, kind: InputKind) -> str:
     """Return the program with an input of another kind. A constant is watched from the first line of each block."""
+    maker, word = ("tf.Variable", "shape") if kind == "variable" else ("tf.constant", "trainable")
     listing = _parsed(one_a_line(listing.text, listing.tree), listing)
-    call = _calls(listing)[name]
-    maker, words = ("tf.Variable", ("shape",)) if kind == "variable" else ("tf.constant", ("trainable",))
-    text = replaced(listing.text, [(span_of(call.func), maker)])
-    for word in words:
-        changed = _parsed(text, listing)
-        text = without_word(changed, _calls(changed)[name], word) or text
-    text = _unwatched(_parsed(text, listing), name)
+    listing = _parsed(without_word(listing, _calls(listing)[name], word) or listing.text, listing)
+    listing = _parsed(replaced(listing.text, [(span_of(_calls(listing)[name].func), maker)]), listing)
+    text = _unwatched(listing, name)
     return _with_watches(_parsed(text, listing), name) if kind == "watched constant" else text
 
 

@@ -66,7 +66,7 @@ def _make_variable(trouble: Trouble) -> str | None:
 def _make_float(trouble: Trouble) -> str | None:
     """Give the source floating-point numbers, and all that it is calculated with."""
     calls = {item.node for item in _alike(trouble) if isinstance(item.node, ast.Call) and not item.is_float}
-    edits = [edit for call in calls for edit in as_float(call)]
+    edits = [edit for call in calls for edit in as_float(trouble.listing, call)]
     return replaced(trouble.listing.text, edits) if edits else None
 
 
