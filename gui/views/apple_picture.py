@@ -19,6 +19,7 @@ BESIDE = 29.0  # from the apple to the arrow of the acceleration
 TOP, BOTTOM = 44.0, 24.0  # margins of the scale, without arrows
 LONGEST = 0.18  # of the height, of an arrow
 LEAST = 2.0  # pixels of an arrow that is drawn
+NARROW = 210.0  # pixels: below, speed and acceleration are written smaller
 LINES = 17.0  # from a number to the one below it
 DECIMALS = 2
 
@@ -29,7 +30,8 @@ class ApplePicture:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._tick, self._unit = mono_font(10.5), ui_font(11.5)
-        self._bold, self._number = mono_font(12.5, bold=True), mono_font(11.5)
+        self._bold = mono_font(12.5, bold=True)
+        self._wide, self._narrow = mono_font(11.5), mono_font(10)
 
     def paint(self, painter: QPainter, rect: QRectF, shown: Fall) -> None:
         """Paint a fall into a part of the picture."""
@@ -70,6 +72,7 @@ class ApplePicture:
 
     def _now(self, painter: QPainter, rect: QRectF, at: QPointF, unit: float, shown: Fall) -> None:
         tokens = self._tokens
+        font = self._narrow if rect.width() < NARROW else self._wide
         speed, beside = unit * (shown.speed.number or 0.0), at + QPointF(BESIDE, 0)
         _arrow(painter, at, speed, RADIUS + 3, color(tokens.grad))
         _arrow(painter, beside, unit * (shown.acceleration.number or 0.0), 0.0, color(tokens.grad2))
@@ -80,11 +83,11 @@ class ApplePicture:
         way = (RADIUS + abs(speed) / 2) if abs(speed) > LEAST else 0.0
         below = QPointF(0, max(way, LINES) * (-1 if speed < 0 else 1))
         words, ink = self._said(shown.speed, UNITS[1], tokens.grad)
-        self._words(painter, left + below, words, self._number, ink, ends=True)
+        self._words(painter, left + below, words, font, ink, ends=True)
         words, ink = self._said(shown.acceleration, UNITS[2], tokens.grad2)
-        width = QFontMetricsF(self._number).horizontalAdvance(words)
+        width = QFontMetricsF(font).horizontalAdvance(words)
         above = QPointF(min(at.x() + RADIUS + 4, rect.right() - 4 - width), at.y() - LINES)
-        self._words(painter, above, words, self._number, ink)
+        self._words(painter, above, words, font, ink)
 
     def _apple(self, painter: QPainter, at: QPointF) -> None:
         tokens = self._tokens

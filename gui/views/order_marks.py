@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, field
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -14,11 +15,10 @@ from gui.views.curve import pen
 from gui.views.order_words import Caption
 from gui.views.plot import Plot
 from gui.views.trace import Trace
-from gui.views.word_places import caption_rect, slope_rect, tangent
+from gui.views.word_places import Dots, caption_rect, slope_rect, tangent
 
 RING = 10.0
 REACH = 100.0  # pixels from the point to the ends of its tangent
-NEAR = 3.0  # pixels from words to the curve
 ROUND = 24.0  # pixels: a caption looks again only when it has grown by this much
 VEIL = 0.85  # opacity of the surface behind words
 
@@ -80,42 +80,44 @@ class OrderMarks(pg.GraphicsObject):  # type: ignore[misc]
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the marks, the ring over the lines and the words over all."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens, box = self._inks.tokens, self._box()
+        box, dots = self._box(), self._dots()
         if self.now is not None and self._inside(self.now):
-            painter.fillRect(QRectF(self._at(self.now, 0).x() - 1, box.top(), 2, box.height()), color(tokens.now))
+            line = QRectF(self._at(self.now, 0).x() - 1, box.top(), 2, box.height())
+            painter.fillRect(line, color(self._inks.tokens.now))
+        caption = caption_rect(box, self._caption_size(), dots)
         if self.point is not None and self.point.y is not None and self._inside(self.point.x):
-            self._paint_point(painter, self._at(self.point.x, self.point.y), self.point)
-        self._paint_caption(painter)
+            at = self._at(self.point.x, self.point.y)
+            if self.point.slope is not None and math.isfinite(self.point.slope):
+                self._paint_tangent(painter, at, self.point.slope, caption, dots)
+            self._paint_ring(painter, at)
+        self._paint_caption(painter, caption.topLeft())
 
-    def _paint_point(self, painter: QPainter, at: QPointF, point: Point) -> None:
-        tokens, box = self._inks.tokens, self._box()
-        if point.slope is not None and math.isfinite(point.slope):
-            self._paint_tangent(painter, at, point.slope, point.words)
-        if box.adjusted(0, -1, 0, 1).contains(at):
-            painter.setPen(pen(tokens.nowink, 1.5))
-            painter.setBrush(color(tokens.now))
+    def _paint_ring(self, painter: QPainter, at: QPointF) -> None:
+        if self._box().adjusted(-1, -1, 1, 1).contains(at):
+            painter.setPen(pen(self._inks.tokens.nowink, 1.5))
+            painter.setBrush(color(self._inks.tokens.now))
             painter.drawEllipse(at, RING / 2, RING / 2)
 
-    def _paint_tangent(self, painter: QPainter, at: QPointF, slope: float, words: str) -> None:
+    def _paint_tangent(self, painter: QPainter, at: QPointF, slope: float, caption: QRectF, dots: Dots) -> None:
         box, unit = self._box(), self._at(1, 1) - self._at(0, 0)  # a step of 1 along both axes, in pixels
         way = QPointF(unit.x(), slope * unit.y())
         line = tangent(box, at, way * (REACH / math.hypot(way.x(), way.y())))
         painter.setPen(pen(self._inks.tangent, 1.8, (5, 4)))
         painter.drawLine(line)
-        place = slope_rect(box, line, _size(self._slope, words), self._caption_rect(), self._covered)
+        words = self.point.words if self.point else ""
+        place = slope_rect(box, line, _size(self._slope, words), caption, dots)
         self._write(painter, place.topLeft(), words, self._slope, self._inks.tangent)
 
-    def _paint_caption(self, painter: QPainter) -> None:
-        corner = self._caption_rect().topLeft()
+    def _paint_caption(self, painter: QPainter, corner: QPointF) -> None:
         number = self._inks.tokens.err if self.caption.none else self._inks.curve
         self._write(painter, corner, self.caption.name, self._name, self._inks.curve)
         below = corner + QPointF(0, QFontMetricsF(self._name).height() + 1)
         self._write(painter, below, self.caption.line, self._number, number)
 
-    def _caption_rect(self) -> QRectF:
+    def _caption_size(self) -> QSizeF:
         name, line = _size(self._name, self.caption.name), _size(self._number, self.caption.line)
         width = math.ceil(max(name.width(), line.width()) / ROUND) * ROUND
-        return caption_rect(self._box(), QSizeF(width, name.height() + line.height() + 1), self._covered)
+        return QSizeF(width, name.height() + line.height() + 1)
 
     def _write(self, painter: QPainter, at: QPointF, words: str, font: QFont, ink: str) -> None:
         if not words:
@@ -125,13 +127,6 @@ class OrderMarks(pg.GraphicsObject):  # type: ignore[misc]
         painter.setFont(font)
         painter.setPen(color(ink))
         painter.drawText(QPointF(at.x(), at.y() + QFontMetricsF(font).ascent()), words)
-
-    def _covered(self, rect: QRectF) -> int:
-        """Return how many points of the curve lie in a part of the plot, or too near to it."""
-        rect = rect.adjusted(-NEAR, -NEAR, NEAR, NEAR)
-        (x0, y1), (x1, y0) = (self._value(corner) for corner in (rect.topLeft(), rect.bottomRight()))
-        x, y = self._trace.x, self._trace.y
-        return int(((x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)).sum())
 
     def _box(self) -> QRectF:
         return QRectF(self._plot.box.geometry())
@@ -146,10 +141,11 @@ class OrderMarks(pg.GraphicsObject):  # type: ignore[misc]
             box.left() + (x - x0) / (x1 - x0) * box.width(), box.bottom() - (y - y0) / (y1 - y0) * box.height()
         )
 
-    def _value(self, at: QPointF) -> tuple[float, float]:
+    def _dots(self) -> Dots:
+        """Return the points of the curve in pixels."""
         box, ((x0, x1), (y0, y1)) = self._box(), self._plot.box.viewRange()
-        across, up = (at.x() - box.left()) / box.width(), (box.bottom() - at.y()) / box.height()
-        return x0 + across * (x1 - x0), y0 + up * (y1 - y0)
+        x, y = (self._trace.x - x0) / (x1 - x0), (self._trace.y - y0) / (y1 - y0)
+        return np.stack([box.left() + x * box.width(), box.bottom() - y * box.height()])
 
     def _range_changed(self, *_: object) -> None:
         self.update()

@@ -1,22 +1,26 @@
 """Where words have room in a plot: in pixels, clear of the curve, for a caption and for the slope of a tangent."""
 
-from collections.abc import Callable
-
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
-AWAY = 8.0  # pixels: of a caption from the corner, of a slope from its tangent
+AWAY = 8.0  # pixels: of a caption from the corner, of a slope from the end of its tangent
+ASIDE = 12.0  # of a slope from its tangent
+NEAR = 3.0  # from words to the curve
 PLACES = 12  # along the top, then along the bottom
 
-Covered = Callable[[QRectF], int]  # how many points of the curve lie in a part of the plot
+Dots = NDArray[np.float64]  # the points of the curve in pixels, shape (2, points)
 
 
-def caption_rect(box: QRectF, size: QSizeF, covered: Covered) -> QRectF:
+def caption_rect(box: QRectF, size: QSizeF, dots: Dots) -> QRectF:
     """Return the first place without curve, from the left top on; else that with the least."""
     inside = box.adjusted(AWAY, AWAY / 2, -AWAY, -AWAY / 2)
     step = max(inside.width() - size.width(), 0.0) / (PLACES - 1)
     down = max(inside.height() - size.height(), 0.0)
     rects = [QRectF(inside.topLeft() + QPointF(n * step, y), size) for y in (0.0, down) for n in range(PLACES)]
-    return next((rect for rect in rects if not covered(rect)), min(rects, key=covered))
+    return next((rect for rect in rects if not covered(rect, dots)), None) or min(
+        rects, key=lambda rect: covered(rect, dots)
+    )
 
 
 def tangent(box: QRectF, at: QPointF, way: QPointF) -> QLineF:
@@ -24,21 +28,22 @@ def tangent(box: QRectF, at: QPointF, way: QPointF) -> QLineF:
     return QLineF(at - way * _share(box, at, -way), at + way * _share(box, at, way))
 
 
-def slope_rect(box: QRectF, line: QLineF, size: QSizeF, taken: QRectF, covered: Covered) -> QRectF:
+def slope_rect(box: QRectF, line: QLineF, size: QSizeF, taken: QRectF, dots: Dots) -> QRectF:
     """Return the place past one of the ends of a tangent, or beside it, that is clear of the caption and the curve."""
-    side = AWAY if line.dy() <= 0 else -AWAY  # below a line that rises
-    past, back = QPointF(AWAY + size.width() / 2, side), QPointF(size.width() / 2, -2 * side)
-    flipped = QPointF(past.x(), -side)
-    middles = [
-        line.p2() + past,
-        line.p1() - past,
-        line.p2() + flipped,
-        line.p1() - flipped,
-        line.p2() - QPointF(back.x(), -back.y()),
-        line.p1() + QPointF(back.x(), -back.y()),
-    ]
+    side = ASIDE if line.dy() <= 0 else -ASIDE  # below a line that rises
+    past, beside = QPointF(AWAY + size.width() / 2, side), QPointF(size.width() / 2, side)
+    over = QPointF(past.x(), -side)
+    ahead, behind = line.p2(), line.p1()
+    middles = (ahead + past, behind - past, ahead + over, behind - over, ahead - beside, behind + beside)
     rects = [_within(box, middle, size) for middle in middles]
-    return min(rects, key=lambda rect: (not box.contains(rect), rect.intersects(taken), covered(rect)))
+    return min(rects, key=lambda rect: (not box.contains(rect), rect.intersects(taken), covered(rect, dots)))
+
+
+def covered(rect: QRectF, dots: Dots) -> int:
+    """Return how many points of the curve lie under words, or too near to them."""
+    (x, y), middle = dots, rect.center()
+    beside = np.abs(x - middle.x()) <= rect.width() / 2 + NEAR
+    return int((beside & (np.abs(y - middle.y()) <= rect.height() / 2 + NEAR)).sum())
 
 
 def _within(box: QRectF, middle: QPointF, size: QSizeF) -> QRectF:
