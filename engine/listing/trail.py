@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from engine.listing.item import Block, Cut, Edge, Form, Item, Rule
 
-MOST_ITEMS = 50_000
+MOST_ITEMS = 10_000
 
 
 class TooMuchError(Exception):
