@@ -80,26 +80,35 @@ class Window(QMainWindow):
 
     def _hand_on(self, answer: Tape | ListingError) -> None:
         """Give a tape to the bench that it is for: of a training step, or of a program."""
-        match answer:
-            case Tape(step=int()) if not self._opening:
-                self.train.draw_tape(answer)
-                return
-            case Tape(step=int()):
-                self._opening = False
-                self.session.engine.follow(False)
-        self.tape.session.answer(answer)
+        if isinstance(answer, Tape) and answer.step is not None:
+            self.train.draw_tape(answer)
+            if self._opening and self.train.tape is not None:
+                self.open_step_in_tape()
+        else:
+            self.tape.session.answer(answer)
 
     @Slot()
     def open_step_in_tape(self) -> None:
-        """Show the tape of the step on screen in the Tape bench, as soon as it is taken."""
-        self._opening = True
-        self.benches.bring(self.tape)
-        self.session.engine.follow(True)
+        """Open the tape of the step on screen in the Tape bench, as soon as it is taken."""
+        tape = self.train.tape
+        self._opening = tape is None
+        if tape is not None:
+            self.tape.session.open_step(tape)
+            self.benches.bring(self.tape)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Have the tape of the step on screen taken while it can be seen, or is to be opened."""
+        self.session.engine.follow(self._opening or self.train.views.tape.in_sight)
 
     @Slot()
     def _turn(self) -> None:
         """Show the keys and the facts of the bench in front."""
         front = self.benches.front
+        if self._opening and front is not self.train:  # whoever goes elsewhere waits for nothing
+            self._opening = False
+            self._follow()
         self.settings.bench = front.name
         own = self.actions_.of(front.name)
         self.top.show_code(own.get("code"))
@@ -232,5 +241,6 @@ class Window(QMainWindow):
         self.files.refused.connect(self.banner.say)
         self.files.opened.connect(self._show_opened)
         self.files.saved.connect(self._say_saved)
+        self.train.views.tape.seen.connect(self._follow)
         self.train.views.code.save_wanted.connect(self.files.save_code)
         self.appeared.connect(self.train.preview_code)

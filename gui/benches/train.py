@@ -13,6 +13,7 @@ from engine.recipe import Recipe
 from engine.tape import Tape
 from gui.benches.train_views import TrainViews
 from gui.key_hints import Hint
+from gui.numbers import grouped
 from gui.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
@@ -41,14 +42,16 @@ class TrainBench(QObject):
             (("slower", "faster"), self.tr("speed")),
             (("keys",), self.tr("all keys")),
         ]
-        self.tape: Tape | None = None  # of a step, the newest that was taken
         self._drawn: Frame | None = None
+        self._taken: Tape | None = None  # the newest tape of a step, and of which run
+        self._taken_of: object = None
         self._show_code: QAction
 
     def equip(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions, by id, and make the transport."""
         self._show_code = actions["code"]
         self.transport = Transport(actions)
+        self.views.tape.equip(actions["open_in_tape"])
         self._connect()
         self._preview(self.session.recipe)
 
@@ -77,14 +80,26 @@ class TrainBench(QObject):
         self._drawn = frame
         self.views.draw(frame)
         self.transport.draw(frame)
+        self._draw_tape()
         if previous is None or previous.run != frame.run or previous.recipe != frame.recipe:
             self._tell_panel(frame)
         self.changed.emit()
         return True
 
+    @property
+    def tape(self) -> Tape | None:
+        """The tape of the step on screen, as soon as it is taken; while steps are made, the newest there is."""
+        frame, tape = self.session.frame, self._taken
+        if frame is None or tape is None or tape.step is None or self._taken_of != _run(frame):
+            return None
+        goes_on = frame.playing and frame.step == frame.newest
+        return tape if tape.step == frame.step or (goes_on and tape.step < frame.step) else None
+
     def draw_tape(self, tape: Tape) -> None:
-        """Show what the tape of a step recorded."""
-        self.tape = tape
+        """Take the tape of a step, and show it where it is that of the step on screen."""
+        if self.session.frame is not None:
+            self._taken, self._taken_of = tape, _run(self.session.frame)
+            self._draw_tape()
 
     @Slot()
     def preview_code(self) -> None:
@@ -95,10 +110,12 @@ class TrainBench(QObject):
     def set_loading(self, text: str) -> None:
         """Say what is being waited for, with play disabled meanwhile."""
         self.transport.set_loading(text)
+        self.views.tape.wait_for(text)
 
     def set_failed(self, text: str) -> None:
         """Say what went wrong for good."""
         self.transport.set_failed(text)
+        self.views.tape.wait_for(text)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -121,18 +138,16 @@ class TrainBench(QObject):
 
     def reset_layout(self) -> None:
         """Show every panel, in its first size."""
-        self._show_code.setChecked(True)
-        self.show_code()
+        self.views.show_code(False)
         self.views.reset_sizes()
 
     def restore(self, settings: Settings) -> None:
-        """Take speed, scale and code pane of last time."""
+        """Take speed, scale, and code or tape, of last time."""
         self.transport.speed.set_speed(settings.speed)
         self.session.engine.set_speed(settings.speed)
         if self.views.loss.logarithmic != settings.log_loss:
             self.views.toggle_log()
-        self._show_code.setChecked(settings.code)
-        self.show_code()
+        self.views.show_code(settings.code)
 
     def remember(self, settings: Settings) -> None:
         """Note the same."""
@@ -143,7 +158,7 @@ class TrainBench(QObject):
 
     @Slot()
     def show_code(self) -> None:
-        """Show or hide the code pane, as its action is checked."""
+        """Show the code, or the tape in its place, as the action is checked."""
         self.views.show_code(self._show_code.isChecked())
 
     @Slot()
@@ -162,6 +177,14 @@ class TrainBench(QObject):
         if self.session.frame is None:
             self._preview(recipe)
             self.preview_code()
+
+    def _draw_tape(self) -> None:
+        tape, frame = self.tape, self.session.frame
+        if tape is None or frame is None or not self.views.tape.isVisible():
+            return
+        to_come = tape.step == frame.step and frame.previous is None
+        note = self.tr("the step to come") if to_come else self.tr("step {0}").format(grouped(tape.step or 0))
+        self.views.tape.draw(tape, note)
 
     def _preview(self, recipe: Recipe) -> None:
         """Show the points of a recipe before TensorFlow is there."""
@@ -186,6 +209,12 @@ class TrainBench(QObject):
         views.placed.connect(session.place)
         views.start_moved.connect(session.start_from)
         views.looked_at.connect(session.engine.look_at)
+        views.code_turned.connect(self._show_code.setChecked)
         transport.step_chosen.connect(session.go_to)
         transport.speed_changed.connect(session.engine.set_speed)
         transport.rate_suggested.connect(session.change_rate)
+
+
+def _run(frame: Frame) -> tuple[int, int]:
+    """Return what makes two steps of the same number different ones."""
+    return frame.run, frame.can_undo

@@ -11,11 +11,10 @@ from engine.data import Dataset
 from engine.frame import Frame
 from engine.quadratic import Quadratic
 from engine.recipe import Recipe
+from gui.benches.lower_band import LowerBand
 from gui.pages import Pages
 from gui.readouts import Readouts
 from gui.tokens import Tokens
-from gui.views.calculation import CalculationView
-from gui.views.code import CodeView
 from gui.views.confusion import ConfusionView
 from gui.views.limit import LimitView
 from gui.views.loss import LossView
@@ -28,20 +27,22 @@ RUSH = 10  # steps a frame
 
 
 class TrainViews(QWidget):
-    """Every view of a run. Only those that can be seen are drawn."""
+    """Every view of a run. Only those that can be seen are drawn. `code_turned`: the code came into sight, or went."""
 
     step_chosen = Signal(int)
     data_dropped = Signal(object)  # a new engine.recipe.Data
     placed = Signal(float, float)  # w1, w2
     start_moved = Signal(float, float)  # w1, w2
     looked_at = Signal(object)  # the visible part of the plane
+    code_turned = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.readouts = Readouts()
         self.scatter, self.loss, self.weights = ScatterView(), LossView(), WeightsView()
         self.surface, self.limit, self.confusion = SurfaceView(), LimitView(), ConfusionView()
-        self.calculation, self.code = CalculationView(), CodeView()
+        self._band = LowerBand()
+        self.calculation, self.tape, self.code = self._band.calculation, self._band.tape, self._band.code
         self._halves: tuple[tuple[View, ...], tuple[View, ...]] = (
             (self.readouts, self.loss, self.weights, self.limit),
             (self.surface, self.confusion, self.calculation, self.code),
@@ -50,7 +51,6 @@ class TrainViews(QWidget):
         self._plots = [view.plot for view in (self.scatter, self.loss, self.weights, self.surface)]
         self._frame: Frame | None = None
         self._compact: bool | None = None
-        self._with_code = True
         self._first_sizes: dict[str, list[int]] | None = {}
         self._arrange()
         self._connect()
@@ -84,6 +84,7 @@ class TrainViews(QWidget):
         """Take the colours of another palette."""
         for view in (self.scatter, *chain(*self._halves)):
             view.restyle(tokens)
+        self.tape.restyle(tokens)
 
     def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
         """Begin with these sizes, where they fit the arrangement."""
@@ -100,27 +101,18 @@ class TrainViews(QWidget):
             self._side_row.setStretch(index, share)
         if compact:
             self._middle.show_pages([self._curves, self._side])
-            self._lower.show_pages([self.calculation, self.code])
         else:
             self._middle.show_pages([self._curves])
             self._upper.addWidget(self._side)
-            self._lower.show_pages([self.calculation])
-            self._band.addWidget(self.code)
-            for splitter, shares in ((self._upper, (45, 30, 25)), (self._band, (44, 56))):
-                for index, share in enumerate(shares):
-                    splitter.setStretchFactor(index, share)
+            for index, share in enumerate((45, 30, 25)):
+                self._upper.setStretchFactor(index, share)
             self._side.show()  # as a page it may have been hidden
-            self.show_code(self._with_code)
+        self._band.set_compact(compact)
         self.reset_sizes()
 
     def show_code(self, shown: bool) -> None:
-        """Show or hide the code pane; in the compact arrangement it is a tab, turned to."""
-        self._with_code = shown
-        if self._compact:
-            self._lower.turn_to(int(shown))
-        else:
-            self.code.setVisible(shown)
-        self._draw_again()
+        """Turn to the code of the run, or to the tape of the step, which share a place."""
+        self._band.show_code(shown)
 
     def reset_sizes(self) -> None:
         """Give every panel its first size."""
@@ -132,7 +124,7 @@ class TrainViews(QWidget):
     @property
     def panels(self) -> tuple[QWidget, ...]:
         """The views that take the keyboard's focus, in the order of reading."""
-        return self.scatter, self.loss, self.weights, self.surface, self.code
+        return self.scatter, self.loss, self.weights, self.surface, self.tape, self.code
 
     @property
     def sizes(self) -> dict[str, list[int]]:
@@ -178,9 +170,7 @@ class TrainViews(QWidget):
         self._side_row.addWidget(self.surface)
         self._side_row.addWidget(_column([self.limit, self.confusion]))
         self._middle = Pages([self.tr("Curves"), self.tr("Surface")], self.tr("Plots"))
-        self._lower = Pages([self.tr("Calculation"), self.tr("Code")], self.tr("Lower panel"))
         self._upper = _splitter(Qt.Orientation.Horizontal, [self.scatter, self._middle])
-        self._band = _splitter(Qt.Orientation.Horizontal, [self._lower])
         self._rows = _splitter(Qt.Orientation.Vertical, [self._upper, self._band])
         self._splitters = {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
         self._rows.setStretchFactor(0, 1)
@@ -203,7 +193,12 @@ class TrainViews(QWidget):
             one.zoomed.connect(other.show_steps)
             one.fitted.connect(other.fit)
         self._middle.turned.connect(self._draw_again)
-        self._lower.turned.connect(self._draw_again)
+        self._band.turned.connect(self._turn_band)
+
+    @Slot()
+    def _turn_band(self) -> None:
+        self.code_turned.emit(self._band.shows_code)
+        self._draw_again()
 
     @Slot()
     def _draw_again(self) -> None:

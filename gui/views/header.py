@@ -33,6 +33,10 @@ class Header(QWidget):
             self._note.setText(note)
             self._note.setToolTip(note)
 
+    def show_title(self, shown: bool) -> None:
+        """Show the title, or leave its place to tabs that stand before it."""
+        self._title.setVisible(shown)
+
     def add(self, widget: QWidget) -> None:
         """Put a control at the right end."""
         self._row.addWidget(widget)

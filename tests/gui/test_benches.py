@@ -156,19 +156,10 @@ def test_the_status_bar_shows_keys_and_facts_of_the_bench_in_front(make):
 def test_a_tape_goes_to_the_bench_that_it_is_for(qtbot, make, engine):
     window = make()
     step, program = step_tape(), book_tape()
+    sees(qtbot, window, engine, frame(BOOK, 12, 40))
     hears(qtbot, engine, step, program)
     assert window.train.tape is step
     assert window.tape.session.moment.tape is program
-
-
-def test_the_tape_of_a_step_opens_in_the_tape_bench(qtbot, make, engine):
-    window = make()
-    sees(qtbot, window, engine, frame(BOOK, 40, 40))
-    window.actions_["open_in_tape"].trigger()
-    assert window.benches.front is window.tape and engine.asked[-1] == ("follow", True)
-    step = step_tape()
-    hears(qtbot, engine, step)
-    assert window.tape.session.moment.tape is step and engine.asked[-1] == ("follow", False)
 
 
 def test_a_file_that_is_opened_is_seen(make, tmp_path):
