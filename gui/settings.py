@@ -20,7 +20,7 @@ class Settings:
     geometry: str = ""  # of the window, base64
     sizes: dict[str, list[int]] = field(default_factory=dict)  # of the splitters, by `bench.name`
     folded: bool = False  # the side panel
-    code: bool = True  # the code pane is shown
+    code: bool = False  # in the place of the step's tape
     log_loss: bool = True
     folder: str = ""  # where the last file was opened
     bench: str = "train"  # the one in front, by its name
