@@ -19,6 +19,8 @@ from gui.views.word_places import Dots, caption_rect, slope_rect, tangent
 
 RING = 10.0
 REACH = 100.0  # pixels from the point to the ends of its tangent
+LOW = 80.0  # pixels: of a plot where name and number stand side by side
+BESIDE = 9.0
 ROUND = 24.0  # pixels: a caption looks again only when it has grown by this much
 VEIL = 0.85  # opacity of the surface behind words
 
@@ -110,14 +112,21 @@ class OrderMarks(pg.GraphicsObject):  # type: ignore[misc]
 
     def _paint_caption(self, painter: QPainter, corner: QPointF) -> None:
         number = self._inks.tokens.err if self.caption.none else self._inks.curve
+        name = _size(self._name, self.caption.name)
         self._write(painter, corner, self.caption.name, self._name, self._inks.curve)
-        below = corner + QPointF(0, QFontMetricsF(self._name).height() + 1)
-        self._write(painter, below, self.caption.line, self._number, number)
+        then = QPointF(name.width() + BESIDE, 0) if self._low else QPointF(0, name.height() + 1)
+        self._write(painter, corner + then, self.caption.line, self._number, number)
 
     def _caption_size(self) -> QSizeF:
         name, line = _size(self._name, self.caption.name), _size(self._number, self.caption.line)
-        width = math.ceil(max(name.width(), line.width()) / ROUND) * ROUND
-        return QSizeF(width, name.height() + line.height() + 1)
+        width = name.width() + BESIDE + line.width() if self._low else max(name.width(), line.width())
+        height = max(name.height(), line.height()) if self._low else name.height() + line.height() + 1
+        return QSizeF(math.ceil(width / ROUND) * ROUND, height)
+
+    @property
+    def _low(self) -> bool:
+        """Whether a caption has room for one line only."""
+        return self._box().height() < LOW
 
     def _write(self, painter: QPainter, at: QPointF, words: str, font: QFont, ink: str) -> None:
         if not words:
