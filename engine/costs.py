@@ -1,7 +1,6 @@
 """What a tape keeps, at growing sizes: of the way of the variables only, and if it watched everything."""
 
 import re
-from collections.abc import Iterator
 
 import tensorflow as tf
 
@@ -38,9 +37,13 @@ def _kept(listing: Listing, watch_all: bool) -> tuple[int, int]:
     """Return how many operations a tape records, and the bytes of their outputs. It is traced, not run."""
     eager = EagerWorld(listing)
     Interpreter(listing, eager, {}).run()
-    with tf.Graph().as_default():
-        feed: Iterator[tf.Tensor] = iter([tf.compat.v1.placeholder(a.dtype, a.shape) for a in eager.feed])
-        world = TracedWorld(listing, {}, feed, eager, watch_all)
+    outputs: list[tf.Tensor] = []
+
+    def traced(feed: list[tf.Tensor]) -> None:
+        world = TracedWorld(listing, {}, iter(feed), eager, watch_all)
         Interpreter(listing, world, {}).run()
-        outputs = [note.op.outputs[0] for note in world.notes if note.recorded]
-        return len(outputs), sum(y.shape.num_elements() * y.dtype.size for y in outputs)
+        outputs.extend(note.op.outputs[0] for note in world.notes if note.recorded)
+
+    specs = [tf.TensorSpec(array.shape, array.dtype) for array in eager.feed]
+    tf.function(traced, autograph=False).get_concrete_function(specs)
+    return len(outputs), sum(y.shape.num_elements() * y.dtype.size for y in outputs)
