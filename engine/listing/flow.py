@@ -27,6 +27,7 @@ class Bound:
 
     name: str
     item: Item
+    statement: ast.stmt
 
 
 @dataclass(eq=False)
@@ -65,7 +66,7 @@ class _Walk:
                 case ast.Assign(value=ast.Call(func=ast.Attribute(attr="gradient")) as call):
                     self._ask(statement, call)
                 case ast.Assign(targets=[ast.Name(id=name)], value=value):
-                    self._bind(name, self._meaning.value(value))
+                    self._bind(name, self._meaning.value(value), statement)
                 case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=tape), attr="watch")) as call):
                     for item in map(self._meaning.value, _listed(call.args[0])):
                         item.asked.add(self._tapes[tape])
@@ -89,9 +90,9 @@ class _Walk:
         if tape in self._trail.open:  # asked within its own block it has closed already
             self._trail.open.remove(tape)
 
-    def _bind(self, name: str, item: Item) -> None:
+    def _bind(self, name: str, item: Item, statement: ast.stmt) -> None:
         self._names[name] = item
-        self.flow.bound.append(Bound(name, item))
+        self.flow.bound.append(Bound(name, item, statement))
 
     def _assign(self, name: str, method: str, call: ast.Call) -> None:
         value, variable = self._meaning.operand(call.args[0]), self._names[name]
@@ -112,7 +113,8 @@ class _Walk:
         gradients = self._trail.backward(tape, target)
         for name, source in zip(_listed(statement.targets[0]), sources, strict=False):
             assert isinstance(name, ast.Name)
-            self._bind(name.id, gradients.get(source) or self._trail.make("linear", [], source.dtype))
+            answer = gradients.get(source) or self._trail.make("linear", [], source.dtype)
+            self._bind(name.id, answer, statement)
 
 
 def _listed(node: ast.expr) -> list[ast.expr]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from engine.listing.arguments import with_word
 from engine.listing.edits import one_a_line
 from engine.listing.error import ListingError
-from engine.listing.flow import flow_of
+from engine.listing.flow import Call, Flow, flow_of
+from engine.listing.item import Item
 from engine.listing.listing import Listing
 from engine.listing.obstacles import Obstacle, obstacles
 from engine.listing.parse import parse
@@ -48,13 +49,20 @@ def _trouble(listing: Listing, number: int, source: int) -> Trouble:
     item, name = call.sources[source], call.names[source]
     found = obstacles(flow, call, item, name)
     if found is None:
-        found = [Obstacle("unconnected", call.target.statement or call.statement)]
-        for bound in flow.bound:  # to what the name stood for before?
-            if bound.name == name and bound.item.form == "variable" and bound.item.serial < item.serial:
-                before = obstacles(flow, call, bound.item, name)
-                if before is not None and item.statement is not None:
-                    found = [Obstacle("overwritten", item.statement), *before]
+        found = _lost(flow, call, item, name) or [Obstacle("unconnected", call.target.statement or call.statement)]
     return Trouble(listing, flow, call, item, found)
+
+
+def _lost(flow: Flow, call: Call, source: Item, name: str) -> list[Obstacle] | None:
+    """Return what is in the way to the variable that a name stood for before it was given to the source."""
+    bound = [one for one in flow.bound if one.name == name]
+    last = next((place for place, one in enumerate(bound) if one.item is source), 0)
+    for place in reversed(range(last)):
+        if bound[place].item.form == "variable":
+            before = obstacles(flow, call, bound[place].item, name)
+            if before is not None:
+                return [*(Obstacle("overwritten", one.statement) for one in bound[place + 1 : last + 1]), *before]
+    return None
 
 
 def _repairs(listing: Listing, number: int, source: int) -> Iterator[Repair]:

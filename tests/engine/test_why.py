@@ -115,6 +115,7 @@ TRAPS = {
         ("integer", ["float"]),
     ),
     "overwritten after its use": (f"{OPEN}y = x * x\nx = x - 0.1 * y", ("overwritten", ["assign"])),
+    "overwritten twice": (f"{OPEN}y = x * x\nx = x - 0.1 * y\nx = x + 1.", ("overwritten", ["assign"])),
     "not trainable, and nothing watched by itself": (
         "x = tf.Variable(3., trainable=False)\n"
         "with tf.GradientTape(watch_accessed_variables=False) as tape:\n    y = x * x",
