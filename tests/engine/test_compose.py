@@ -15,7 +15,7 @@ BAD = [
     ("3 + 4", "no input", 0),
     ("x +", "syntax", 3),
     ("2 * __import__('os')", "function", 4),
-    ("x + sqare(x)", "function", 4),
+    ("x + root(x)", "function", 4),
     ("x + y.shape", "attribute", 4),
     ("x if x else y", "expression", 0),
     ("lambda: x", "expression", 0),
