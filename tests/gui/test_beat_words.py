@@ -117,7 +117,21 @@ def test_every_beat_can_be_said_in_three_short_lines(tape):
 
 
 def test_below_the_timeline_stand_numbers_then_names():
-    assert [name(BOOK.tape, beat) for beat in BOOK.beats] == "1 2 3 4 5 6 7 loss #6 #5 b #3 w".split()
+    assert [name(BOOK.tape, beat) for beat in BOOK.beats] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "loss",
+        "#6",
+        "#5",
+        "b",
+        "#3",
+        "w",
+    ]
     assert [name(APPLE.tape, beat) for beat in APPLE.beats[9:]] == ["speed", "#8", "time"]
 
 

@@ -127,7 +127,21 @@ def test_a_skipped_record_is_hatched_played_or_not(timeline):
 
 
 def test_every_beat_that_has_room_has_its_name_and_none_meets_another(timeline):
-    assert [label.text for label in timeline.picture.names] == "1 2 3 4 5 6 7 loss #6 #5 b #3 w".split()
+    assert [label.text for label in timeline.picture.names] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "loss",
+        "#6",
+        "#5",
+        "b",
+        "#3",
+        "w",
+    ]
     timeline.draw(at(big_tape(45), 20))
     labels = timeline.picture.names
     assert 10 < len(labels) < 90
