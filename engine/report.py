@@ -13,6 +13,7 @@ from engine.script import script
 
 if TYPE_CHECKING:  # they bring TensorFlow along
     from engine.run import Run
+    from engine.tape import Tape
     from engine.trainer import Trainer
 
 
@@ -32,6 +33,14 @@ def write_report(recipe: Recipe, out: Path) -> "Trainer":
     (out / "summary.json").write_text(summary + "\n", encoding="utf-8")
     (out / "train.py").write_text(script(recipe, frame.events, frame.newest), encoding="utf-8")
     return trainer
+
+
+def newest_tape(trainer: "Trainer") -> "Tape":
+    """Return the tape of a run's newest step; of the step to come where no update led there."""
+    from engine.capture import Camera  # noqa: PLC0415 - as above
+    from engine.step_program import step_program  # noqa: PLC0415
+
+    return Camera().take(step_program(trainer.run, len(trainer.run)))
 
 
 def _write_history(run: "Run", path: Path) -> float:

@@ -3,16 +3,24 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from engine.frame import Frame, Rect
+from engine.tape import Tape
 from gui.segmented import Segmented
-from gui.tokens import Tokens
+from gui.tokens import Tokens, color
+from gui.views.header import HEIGHT
 from gui.views.loss import LossView
+from gui.views.moment import Moment
 from gui.views.scatter import ScatterView
+from gui.views.step_tape import which_step
+from gui.views.tape_strip import TapeStripView
 from gui.views.weights import WeightsView
 
 SIZE = QSize(720, 460)  # of one panel, in logical pixels
+TAPE_SIZE = QSize(720, 212)
 SCALE = 2
 
 
@@ -34,3 +42,20 @@ def save_figure(view: ScatterView | LossView | WeightsView, run: Moments, tokens
     if isinstance(view, ScatterView):
         view.draw(run.frame(rect=view.visible_rect()))  # the field reaches the edges of this shape
     return view.grab().save(str(path))
+
+
+def save_tape(tape: Tape, tokens: Tokens, path: Path) -> bool:
+    """Paint the whole strip of a step's tape, under its title, into a PNG of `TAPE_SIZE`; tell if that worked."""
+    strip = TapeStripView(compact=True)
+    strip.restyle(tokens)
+    strip.draw(tape, Moment.end(tape))
+    strip.header.set_note(which_step(tape.step or 0, to_come=not tape.step))
+    strip.header.resize(TAPE_SIZE.width(), HEIGHT)
+    picture = QPixmap(TAPE_SIZE * strip.devicePixelRatio())
+    picture.setDevicePixelRatio(strip.devicePixelRatio())
+    picture.fill(color(tokens.surface))
+    painter = QPainter(picture)
+    strip.header.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+    strip.paint(painter, QRectF(0, HEIGHT, TAPE_SIZE.width(), TAPE_SIZE.height() - HEIGHT))
+    painter.end()
+    return picture.save(str(path))

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 from engine.data import DataError
 from engine.opening import OpenError, open_recipe
 from engine.recipe import RecipeError
-from engine.report import write_report
+from engine.report import newest_tape, write_report
+from engine.tape import Tape
 from gui.command_line import RenderOptions
-from gui.figure import SCALE, Moments, save_figure
+from gui.figure import SCALE, Moments, save_figure, save_tape
 from gui.style import apply, load_fonts
 from gui.tokens import DARK, LIGHT
 from gui.views.loss import LossView
@@ -27,7 +28,7 @@ def render(options: RenderOptions) -> int:
         options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "history.csv").touch()  # a folder that can't be written is told now, not after the training
         run = write_report(recipe, options.out)
-        _write_figures(run, options)
+        _write_figures(run, newest_tape(run), options)
     except (OpenError, DataError, RecipeError) as error:
         return _refused(str(error))
     except OSError as error:
@@ -35,16 +36,20 @@ def render(options: RenderOptions) -> int:
     return 0
 
 
-def _write_figures(run: Moments, options: RenderOptions) -> None:
+def _write_figures(run: Moments, tape: Tape, options: RenderOptions) -> None:
     os.environ["QT_SCALE_FACTOR"] = str(SCALE)
     app = QApplication(sys.argv[:1])
     load_fonts()
     tokens = DARK if options.theme == "dark" else LIGHT
     apply(app, tokens)
     for name, view in (("boundary", ScatterView()), ("loss", LossView()), ("weights", WeightsView())):
-        path = options.out / f"{name}.png"
-        if not save_figure(view, run, tokens, path):
-            raise OSError(None, f"{path.name} could not be written")
+        _check(save_figure(view, run, tokens, options.out / f"{name}.png"), name)
+    _check(save_tape(tape, tokens, options.out / "tape.png"), "tape")
+
+
+def _check(written: bool, name: str) -> None:
+    if not written:
+        raise OSError(None, f"{name}.png could not be written")
 
 
 def _refused(message: str) -> int:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from engine.data import make_dataset
 from engine.recipe import Data, Model, Recipe
-from engine.report import columns, write_report
+from engine.report import columns, newest_tape, write_report
+from engine.trainer import Trainer
 from gui.command_line import RenderOptions
-from gui.figure import SIZE, save_figure
+from gui.figure import SIZE, TAPE_SIZE, save_figure, save_tape
 from gui.render import render
 from gui.segmented import Segmented
 from gui.tokens import DARK, LIGHT
@@ -23,9 +24,10 @@ from gui.views.scatter import ScatterView
 from gui.views.weights import WeightsView
 from start.environment import ROOT
 from tests.frames import BOOK, frame
+from tests.tapes import step_tape
 
 POINTS = "x1,x2,class\n0,0,0\n1,0.5,1\n2,2,1\n-1,0,0\n"
-FILES = ["boundary.png", "history.csv", "loss.png", "summary.json", "train.py", "weights.png"]
+FILES = ["boundary.png", "history.csv", "loss.png", "summary.json", "tape.png", "train.py", "weights.png"]
 
 
 def command(*arguments: object, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -142,6 +144,51 @@ def test_the_field_of_a_figure_reaches_its_edges(qtbot, tmp_path):
     assert (right - left) / (top - bottom) > 1.5  # wider than the data
 
 
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_figure_of_a_tape_shows_a_frame_for_every_operation_and_a_title(qtbot, tmp_path, tokens):
+    assert save_tape(step_tape(), tokens, tmp_path / "tape.png")
+    picture = QImage(str(tmp_path / "tape.png"))
+    assert picture.size() == TAPE_SIZE * picture.width() / TAPE_SIZE.width()
+    scale = picture.width() / TAPE_SIZE.width()
+
+    def inked(left, top, right, bottom):
+        """How many colours there are in a part of the picture, in logical pixels."""
+        part = [range(int(a * scale), int(b * scale)) for a, b in ((left, right), (top, bottom))]
+        return len({picture.pixel(x, y) for x in part[0] for y in part[1]})
+
+    assert picture.pixelColor(2, 2) == QColor(tokens.surface)
+    assert inked(12, 4, 60, 28) > 5  # "Tape"
+    frames = [inked(8 + 704 * i / 7, 50, 8 + 704 * (i + 1) / 7, 140) for i in range(7)]
+    assert min(frames) > 10
+    assert inked(8, 165, 712, 200) > 5  # the lines of code below
+
+
+def test_the_tape_is_of_the_same_run_as_the_summary(tmp_path):
+    trainer = write_report(BOOK.with_("training.batch_size", 128), tmp_path)
+    tape, came = newest_tape(trainer), rows(tmp_path)[-1]
+    (call,) = tape.calls
+    assert tape.step == 40
+    assert tape.value(call.node).number == pytest.approx(float(came[1]), rel=1e-6)
+    moment = trainer.run.moment(40)
+    before = [tape.value(answer.node).sample.ravel() for answer in call.answers]
+    assert np.array_equal(np.concatenate(before), moment.before)
+    gradients = np.concatenate([answer.gradient.sample.ravel() for answer in call.answers])
+    assert gradients == pytest.approx(moment.gradient, rel=1e-5, abs=1e-7)
+
+
+def test_the_tape_of_the_last_step_has_the_loss_of_the_summary(tmp_path):
+    tape = newest_tape(write_report(BOOK, tmp_path))
+    assert tape.value(tape.calls[0].node).number == pytest.approx(summary(tmp_path)["loss"], rel=1e-6)
+
+
+def test_a_run_without_a_step_has_the_tape_of_the_step_to_come():
+    tape = newest_tape(Trainer(BOOK))
+    assert tape.step == 0
+    data, (W,) = make_dataset(BOOK.data), BOOK.model.initial.W
+    loss = np.mean((data.inputs @ np.array(W) - data.targets) ** 2)
+    assert tape.value(tape.calls[0].node).number == pytest.approx(loss, rel=1e-6)
+
+
 # --- the command
 
 
@@ -162,9 +209,9 @@ def rendered(tmp_path_factory):
 def test_the_command_writes_everything_and_figures_at_two_pixels_a_point(rendered):
     assert sorted(file.name for file in rendered.iterdir()) == FILES
     assert len(rows(rendered)) == 26
-    for name in ("boundary", "loss", "weights"):
+    for name, height in (("boundary", 920), ("loss", 920), ("weights", 920), ("tape", 424)):
         picture = QImage(str(rendered / f"{name}.png"))
-        assert (picture.width(), picture.height()) == (1440, 920)
+        assert (picture.width(), picture.height()) == (1440, height)
         assert picture.pixelColor(4, 4).lightness() < 60  # dark, as asked
 
 

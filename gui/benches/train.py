@@ -13,13 +13,13 @@ from engine.recipe import Recipe
 from engine.tape import Tape
 from gui.benches.train_views import TrainViews
 from gui.key_hints import Hint
-from gui.numbers import grouped
 from gui.panel import Panel
 from gui.session import Session
 from gui.settings import Settings
 from gui.text import choice
 from gui.tokens import Tokens
 from gui.transport import Transport
+from gui.views.step_tape import which_step
 
 
 class TrainBench(QObject):
@@ -183,8 +183,7 @@ class TrainBench(QObject):
         if tape is None or frame is None or not self.views.tape.isVisible():
             return
         to_come = tape.step == frame.step and frame.previous is None
-        note = self.tr("the step to come") if to_come else self.tr("step {0}").format(grouped(tape.step or 0))
-        self.views.tape.draw(tape, note)
+        self.views.tape.draw(tape, which_step(tape.step or 0, to_come=to_come))
 
     def _preview(self, recipe: Recipe) -> None:
         """Show the points of a recipe before TensorFlow is there."""

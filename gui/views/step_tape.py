@@ -1,15 +1,18 @@
 """The tape of the step on screen as a strip: a way into the Tape bench."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from engine.tape import Tape
 from gui.icons import icon
+from gui.numbers import grouped
 from gui.tokens import Tokens
 from gui.views.moment import Moment
 from gui.views.strip_layout import BELOW
 from gui.views.tape_strip import TapeStripView
+
+translate = QCoreApplication.translate
 
 
 class StepTapeView(QWidget):
@@ -35,7 +38,7 @@ class StepTapeView(QWidget):
         self._wait = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._wait.setProperty("role", "caption")
         empty = QVBoxLayout(self.strip.band.viewport())
-        empty.setContentsMargins(12, 0, 12, BELOW)
+        empty.setContentsMargins(12, 0, 12, round(BELOW))
         empty.addWidget(self._wait)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,3 +101,10 @@ class StepTapeView(QWidget):
         if in_sight != self.in_sight:
             self.in_sight = in_sight
             self.seen.emit()
+
+
+def which_step(step: int, *, to_come: bool) -> str:
+    """Say which step a tape is of. `to_come`: no update has led there, and the tape is that of the next one."""
+    if to_come:
+        return translate("StepTape", "the step to come")
+    return translate("StepTape", "step {0}").format(grouped(step))
