@@ -52,7 +52,7 @@ def _template(error: ListingError) -> str:
 
 def _table() -> dict[str, str]:
     """Return all sentences in the language in force."""
-    return _text() | _statements() | _expressions() | _values()
+    return _text() | _statements() | _expressions() | _values() | _typed()
 
 
 def _text() -> dict[str, str]:
@@ -143,6 +143,18 @@ def _values() -> dict[str, str]:
         "power": translate(
             "Listing", "{0} ** {1} is too large; plain numbers take exponents up to {most}, results to 1e300."
         ),
+    }
+
+
+def _typed() -> dict[str, str]:
+    """Return what can be wrong with a value or an expression that is typed into a form."""
+    return {
+        "no number": translate("Listing", "“{0}” is not a number; 3 is, 0.5, or a list of rows: [[1, 2], [3, 4]]."),
+        "ragged": translate("Listing", "the rows of a list have one length: [[1, 2], [3, 4]]."),
+        "whole number": translate("Listing", "“{0}” is not a whole number, as {1} holds; float32 holds any number."),
+        "long expression": translate("Listing", "the expression has {0} characters: at most {1}."),
+        "no expression": translate("Listing", "“{0}” is not one expression, as sin(x) * x is."),
+        "no input": translate("Listing", "the expression has no name to differentiate by; x ** 2 has x."),
     }
 
 

@@ -38,6 +38,7 @@ class ListingView(QWidget):
         self.page, self.message = ListingPage(), MessageLine()
         self._accepted, self._known = _ended(""), tuple[str, ...]()
         self._moment: Moment | None = None
+        self._compact = False
         self._typed: ListingError | None = None  # what is wrong with what is being typed
         self._given: ListingError | None = None  # what the engine found wrong with the text in force
         self._told: ListingError | None = None  # what the message says
@@ -91,6 +92,11 @@ class ListingView(QWidget):
         self.message.restyle(tokens)
         self._copy.setIcon(icon("copy", tokens))
         self._save.setIcon(icon("save", tokens))
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the hint below the text out, where there is little room; what is wrong is always told."""
+        self._compact = compact
+        self.message.setVisible(self.message.wrong or not compact)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Wait no more."""
@@ -155,6 +161,7 @@ class ListingView(QWidget):
             self._told = error
             self.page.underline(None if error is None or is_whole(error.span) else error.span)
             self.message.say(explain(error) if error else self._hint, wrong=error is not None)
+            self.message.setVisible(error is not None or not self._compact)
 
     def _wrong(self, shown: Moment | None) -> ListingError | None:
         """Return what is wrong with the text in force, while it is that which stands on the page."""
