@@ -22,6 +22,9 @@ class Settings:
     folded: bool = False  # the side panel
     code: bool = False  # in the place of the step's tape
     log_loss: bool = True
+    lesson: str = ""  # of the Tape bench
+    program: str = ""
+    nodes_per_second: float = 1.0
     folder: str = ""  # where the last file was opened
     bench: str = "train"  # the one in front, by its name
 

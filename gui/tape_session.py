@@ -1,32 +1,139 @@
-"""What a person does to a tape: run its program, and play it as a film. It knows the engine and no widget."""
+"""What a person does to a tape: write its program, run it, play it as a film. It knows the engine and no widget."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from engine.listing.error import ListingError
-from engine.tape import Tape
+from engine.lessons import LESSONS, Lesson
+from engine.listing import Listing, ListingError, parse
+from engine.listing.inputs import with_value
+from engine.playback import Forward
+from engine.tape import Node, Tape
+from engine.tape_request import Sweep, TapeRequest
 from gui.session import Training
+from gui.sweeps import sweep_of
+from gui.undo import ProgramChange
 from gui.views.moment import Moment
 
 TEN = 10
+SPEEDS = (0.5, 1.0, 2.0, 4.0, 8.0)  # nodes a second
+NUDGE = 0.1  # of the input that the curves are drawn over, by a key
+COSTLY = "# size:"  # a program with this mark is also measured at other sizes
+KNOWN = ("inputs", "targets")  # what the program of a training step is handed by its head
+
+
+@dataclass(frozen=True)
+class Program:
+    """What is to be run. `head`: what comes before it, of a training step. `lesson`: which lesson it began as."""
+
+    text: str
+    head: str = ""
+    lesson: str = ""
 
 
 class TapeSession(QObject):
-    """The tape on screen, how far it is played, and the verbs. `changed`: another moment is on screen."""
+    """The program in force, the tape on screen, how far it is played, and the verbs.
+
+    `changed`: another moment is on screen, it plays or it pauses. `program_put(program)`: another program is in
+    force. `refused(error)`: what is wrong with it; None: nothing is. The tape on screen stays meanwhile.
+    """
 
     changed = Signal()
+    program_put = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, engine: Training, undone: QUndoStack) -> None:
         super().__init__()
         self.engine, self.undone = engine, undone
+        self.program = _begun(LESSONS[0])
         self.moment: Moment | None = None
-        self.playing = False
+        self.speed = SPEEDS[1]
+        self._sweep: Sweep | None = None
+        self._drag: ProgramChange | None = None
+        self._film = QTimer(self)
+        self._film.timeout.connect(self._play_beat)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names that the program in force is handed."""
+        return KNOWN if self.program.head else ()
+
+    @property
+    def listing(self) -> Listing:
+        """The program in force, read. Raises ListingError."""
+        return parse(self.program.text, self.known)
+
+    @property
+    def playing(self) -> bool:
+        """Whether the film runs."""
+        return self._film.isActive()
 
     def answer(self, result: Tape | ListingError) -> None:
-        """Take what the engine made of a program."""
-        if isinstance(result, Tape):
-            self.moment = Moment.end(result)
+        """Take what the engine made of a program; an older one's is of no use."""
+        if isinstance(result, ListingError):
+            self.refused.emit(result)
+        elif result.text == self.program.text:
+            self._show(result)
+            self.refused.emit(None)
+
+    def begin(self, program: Program) -> None:
+        """Put the program of last time into force; there is nothing to undo."""
+        self.program = program
+        self.program_put.emit(program)
+
+    def open_lesson(self, name: str) -> None:
+        """Put a lesson's program into force, as it came."""
+        lesson = next(one for one in LESSONS if one.id == name)
+        self._change(self.tr("lesson"), _begun(lesson))
+
+    def open_step(self, tape: Tape) -> None:
+        """Put the program of a training step into force."""
+        self._change(self.tr("step {0}").format(tape.step), Program(tape.text, tape.head))
+
+    @Slot(str)
+    def edit(self, text: str) -> None:
+        """Put another text into force."""
+        self._change(self.tr("program"), replace(self.program, text=text))
+
+    @Slot(float, bool)
+    def set_input(self, value: float, final: bool = True) -> None:
+        """Give another value to the input that the curves are drawn over; `final` False while it is dragged."""
+        if not self.has_curves() or self.moment is None or self.moment.tape.curves is None:
+            return
+        name = self.moment.tape.curves.name
+        text = with_value(self.listing, name, _written(value))
+        self._change(self.tr("value of {0}").format(name), replace(self.program, text=text), final)
+
+    @Slot(object)
+    def select(self, node: Node | None) -> None:
+        """Pick a node; picked again, it is let go."""
+        if self.moment is not None:
+            selected = None if node == self.moment.selected else node
+            self.moment = replace(self.moment, selected=selected)
             self.changed.emit()
+
+    @Slot()
+    def run_now(self) -> None:
+        """Run the program in force."""
+        try:
+            listing = self.listing
+        except ListingError as error:
+            self.refused.emit(error)
+            return
+        program = self.program
+        self._sweep = sweep_of(listing, self._sweep)
+        self.engine.inspect(TapeRequest(program.text, program.head, sweep=self._sweep, costs=COSTLY in program.text))
+
+    @Slot()
+    def earlier(self) -> None:
+        """Take a little off the input that the curves are drawn over, such as the time of the apple."""
+        self._nudge(-NUDGE)
+
+    @Slot()
+    def later(self) -> None:
+        """Add a little to it."""
+        self._nudge(NUDGE)
 
     def can_play(self) -> bool:
         """Whether there is a film."""
@@ -41,24 +148,25 @@ class TapeSession(QObject):
         return self.moment is not None and not self.playing and self.moment.position > 0
 
     def has_curves(self) -> bool:
-        """Whether there is a time to move."""
+        """Whether there is an input to move."""
         return self.moment is not None and self.moment.tape.curves is not None
 
     @Slot()
-    def run_now(self) -> None:
-        """Run the program."""
-
-    @Slot()
-    def earlier(self) -> None:
-        """Take 0.1 s off the time of the apple."""
-
-    @Slot()
-    def later(self) -> None:
-        """Add 0.1 s to the time of the apple."""
-
-    @Slot()
     def toggle_play(self) -> None:
-        """Play, or pause."""
+        """Play on, or pause; at the end play the way back again."""
+        if self.playing:
+            self._film.stop()
+        elif self.moment is not None:
+            if self.moment.position == len(self.moment.beats):
+                self.go_to(_last_forward(self.moment))
+            self._film.start(round(1000 / self.speed))
+        self.changed.emit()
+
+    @Slot(float)
+    def set_speed(self, speed: float) -> None:
+        """Play so many beats a second."""
+        self.speed = speed
+        self._film.setInterval(round(1000 / speed))
 
     @Slot()
     def step_on(self) -> None:
@@ -83,26 +191,79 @@ class TapeSession(QObject):
     @Slot()
     def restart(self) -> None:
         """Look at the moment before the first beat."""
-        if self.moment is not None:
-            self._move(-self.moment.position)
+        self.go_to(0)
 
     @Slot()
     def to_newest(self) -> None:
         """Look at the moment after the last beat."""
         if self.moment is not None:
-            self._move(len(self.moment.beats) - self.moment.position)
+            self.go_to(len(self.moment.beats))
 
-    @Slot()
-    def slower(self) -> None:
-        """Play fewer beats a second."""
+    @Slot(int)
+    def go_to(self, position: int) -> None:
+        """Look at the moment after so many beats; what was picked is let go."""
+        if self.moment is not None:
+            tape, beats = self.moment.tape, self.moment.beats
+            self.moment = Moment(tape, beats, min(max(position, 0), len(beats)))
+            self.changed.emit()
 
-    @Slot()
-    def faster(self) -> None:
-        """Play more beats a second."""
+    def stop(self) -> None:
+        """Stand still."""
+        self._film.stop()
 
     def _move(self, by: int) -> None:
         if self.moment is not None:
-            tape, beats = self.moment.tape, self.moment.beats
-            position = min(max(self.moment.position + by, 0), len(beats))
-            self.moment = Moment(tape, beats, position, self.moment.selected)
-            self.changed.emit()
+            self.go_to(self.moment.position + by)
+
+    @Slot()
+    def _play_beat(self) -> None:
+        if self.moment is None or self.moment.position >= len(self.moment.beats) - 1:
+            self._film.stop()
+        self._move(1)
+
+    def _show(self, tape: Tape) -> None:
+        """Show a tape: of the same film at the same moment, of another at its end."""
+        moment, old = Moment.end(tape), self.moment
+        if old is not None and old.beats == moment.beats:
+            moment = Moment(tape, old.beats, old.position, old.selected)
+        else:
+            self._film.stop()
+        self.moment = moment
+        self.changed.emit()
+
+    def _nudge(self, by: float) -> None:
+        tape = None if self.moment is None else self.moment.tape
+        for source in tape.sources if tape is not None and tape.curves is not None else ():
+            if tape is not None and tape.curves is not None and source.name == tape.curves.name:
+                self.set_input(round((source.value.number or 0.0) + by, 6))
+
+    def _change(self, text: str, program: Program, final: bool = True) -> None:
+        if program != self.program:
+            change = ProgramChange(text, self.program, program, self._put, final)
+            joined = self._drag is not None and self._drag.joins(change)
+            self.undone.push(change)
+            self._drag = None if final else self._drag if joined else change
+        elif final and self._drag is not None:
+            self._drag.finish()
+            self._drag = None
+
+    def _put(self, program: Program) -> None:
+        self.program = program
+        self.program_put.emit(program)
+        self.run_now()
+
+
+def _begun(lesson: Lesson) -> Program:
+    return Program(lesson.text, lesson=lesson.id)
+
+
+def _last_forward(moment: Moment) -> int:
+    """Return the position after the last beat that goes forward."""
+    forward = [place for place, beat in enumerate(moment.beats, 1) if isinstance(beat, Forward)]
+    return forward[-1] if forward and forward[-1] < len(moment.beats) else 0
+
+
+def _written(value: float) -> str:
+    """Return a number as a program writes it."""
+    text = f"{value:.6g}"
+    return text if "e" in text or "." in text else f"{text}."

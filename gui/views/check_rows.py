@@ -101,7 +101,15 @@ def _is_known(tape: Tape, moment: Moment, index: int, answer: Answer) -> bool:
 
 def pretty(formula: str) -> str:
     """Return a formula of a program as it is written on paper: `2·(y−20)·x²`."""
-    for code, paper in (("**2", "²"), ("**3", "³"), (" * ", "·"), ("**", "^"), ("*", "·"), ("-", MINUS)):
+    for code, paper in (
+        (" ** ", "**"),
+        ("**2", "²"),
+        ("**3", "³"),
+        (" * ", "·"),
+        ("**", "^"),
+        ("*", "·"),
+        ("-", MINUS),
+    ):
         formula = re.sub(rf"{re.escape(code)}(?![\d.])" if code[-1].isdigit() else re.escape(code), paper, formula)
     return formula
 

@@ -1,0 +1,205 @@
+"""The centre of the Tape bench. It arranges the views and hands on what a person does in them."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.tape import Tape
+from gui.arrangement import column, split
+from gui.pages import Pages
+from gui.segmented import Segmented
+from gui.tokens import Tokens
+from gui.views.apple import AppleView
+from gui.views.chain_rule import ChainRuleView
+from gui.views.check_table import CheckTable
+from gui.views.cost_table import CostTable
+from gui.views.derivative_curves import DerivativeCurves
+from gui.views.life_cycle import LifeCycle
+from gui.views.listing_editor import ListingView
+from gui.views.moment import Moment
+from gui.views.move_line_card import MoveLineCard
+from gui.views.none_card import NoneCard
+from gui.views.op_graph import OpGraphView
+from gui.views.orders import is_apple
+from gui.views.tape_strip import TapeStripView
+
+GRAPH, CURVES = 0, 1
+LOWER = 240  # pixels, of code and chain rule
+
+
+class TapeViews(QWidget):
+    """Every view of a tape: the strip over the graph or over the curves. Only those that can be seen are drawn."""
+
+    node_chosen = Signal(object)  # engine.tape.Node
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strip, self.graph, self.code = TapeStripView(), OpGraphView(), ListingView()
+        self.chain, self.check, self.life, self.none = ChainRuleView(), CheckTable(), LifeCycle(), NoneCard()
+        self.costs, self.apple, self.curves, self.move_line = (
+            CostTable(),
+            AppleView(),
+            DerivativeCurves(),
+            MoveLineCard(),
+        )
+        self._views = (
+            *(self.strip, self.graph, self.code, self.chain, self.check, self.life),
+            *(self.none, self.costs, self.apple, self.curves, self.move_line),
+        )
+        self.picture = Segmented(
+            [self.tr("Graph"), self.tr("Curves")],
+            self.tr("Picture"),
+            [self.tr("The operations and their gradients"), self.tr("Value and derivatives over a range of the input")],
+            small=True,
+        )
+        self.strip.header.add(self.picture)
+        self._shown: tuple[Tape, Moment] | None = None
+        self._compact = False
+        self._first_sizes: dict[str, list[int]] | None = {}
+        self._arrange()
+        self._connect()
+        self._place()
+
+    def draw(self, tape: Tape, moment: Moment) -> None:
+        """Show a moment of a tape in every view that can be seen."""
+        other = self._shown is None or self._shown[0] is not tape
+        self._shown = tape, moment
+        if other:
+            self._offer(tape)
+        for view in self._views:
+            if view.isVisible():
+                view.draw(tape, moment)
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        for view in self._views:
+            view.restyle(tokens)
+
+    @property
+    def panels(self) -> tuple[QWidget, ...]:
+        """The views that take the keyboard's focus, in the order of reading."""
+        return self.strip, self.graph, self.curves, self.code, self.none
+
+    def set_compact(self, compact: bool) -> None:
+        """Put the card beside the graph, or into a tab below it."""
+        if compact != self._compact:
+            self._compact = compact
+            directions = QBoxLayout.Direction
+            self._about_row.setDirection(directions.LeftToRight if compact else directions.TopToBottom)
+            self.code.set_compact(compact)
+            self._place()
+            self.reset_sizes()
+
+    def reset_sizes(self) -> None:
+        """Give every panel its first size."""
+        right = 300 if self._compact else 364 if self.picture.index == CURVES else 328
+        self._body.setSizes([max(self.width() - right, 1), right])
+        self._rows.setSizes([max(self.height() - LOWER, 1), 190 if self._compact else LOWER])
+        self._band.setSizes([452, 404])
+        self._fall.setSizes([180 if self._compact else 236, 584])
+
+    @property
+    def sizes(self) -> dict[str, list[int]]:
+        """The sizes of every splitter's panels, by the splitter's name."""
+        return {name: splitter.sizes() for name, splitter in self._splitters.items()}
+
+    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
+        """Begin with these sizes, where they fit the arrangement."""
+        self._first_sizes = sizes
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the first sizes, or those of last time, now that there is something to share."""
+        super().showEvent(event)
+        if self._first_sizes is not None:
+            self.reset_sizes()
+            for name, splitter in self._splitters.items():
+                if len(self._first_sizes.get(name, ())) == splitter.count():
+                    splitter.setSizes(self._first_sizes[name])
+            self._first_sizes = None
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole graph, and in the strip the record of the moment."""
+        self.graph.fit()
+        self.strip.fit()
+
+    def _offer(self, tape: Tape) -> None:
+        """Show the picture that suits a tape: the apple falls, unless a gradient is missing; else the graph."""
+        there = all(answer.gradient is not None for call in tape.calls for answer in call.answers)
+        kind = is_apple(tape), tape.curves is not None and there
+        if kind != self._kind:
+            self._kind = kind
+            self.apple.setVisible(kind[0])
+            self.picture.setVisible(kind[1])
+            self._turn(CURVES if all(kind) else GRAPH)
+        self._card.setCurrentWidget(self.costs if tape.costs else self.none)
+
+    @Slot(int)
+    def _turn(self, picture: int) -> None:
+        self.picture.choose(picture)
+        self._place()
+        self.reset_sizes()
+        self._draw_again()
+
+    @Slot()
+    def _draw_again(self) -> None:
+        """Draw what was hidden until now."""
+        if self._shown is not None:
+            self.draw(*self._shown)
+
+    def _arrange(self) -> None:
+        self._kind = False, False
+        self._card = QStackedWidget()
+        self._card.addWidget(self.none)
+        self._card.addWidget(self.costs)
+        self._about = QWidget()
+        self._about_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._about)
+        self._about_row.setContentsMargins(0, 0, 0, 0)
+        self._about_row.setSpacing(0)
+        self._about_row.addWidget(self.life)
+        self._about_row.addWidget(self._card, 1)
+        self._lower = Pages([self.tr("Code"), self.tr("Chain rule"), self.tr("Life, None")], self.tr("Lower panel"))
+        self._band = split(Qt.Orientation.Horizontal, [self._lower])
+        self._rows = split(Qt.Orientation.Vertical, [self.graph, self._band])
+        self._fall = split(Qt.Orientation.Horizontal, [self.apple, self.curves])
+        self._pictures = QStackedWidget()
+        self._pictures.addWidget(self._rows)
+        self._pictures.addWidget(self._fall)
+        self._beside = column([self.check, self.move_line])
+        self._right = column([self._about, self._beside], stretched=0)
+        self._body = split(Qt.Orientation.Horizontal, [self._pictures, self._right])
+        self._splitters = {"body": self._body, "rows": self._rows, "band": self._band, "fall": self._fall}
+        for splitter, index in ((self._body, 0), (self._rows, 0), (self._fall, 1)):
+            splitter.setStretchFactor(index, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.strip)
+        rows.addWidget(self._body, 1)
+
+    def _place(self) -> None:
+        """Put every view where it belongs in this arrangement."""
+        curves = self.picture.index == CURVES
+        self._pictures.setCurrentIndex(self.picture.index)
+        self._right.setVisible(curves or not self._compact)
+        self._beside.setVisible(curves)
+        right = self._right.layout()
+        assert isinstance(right, QVBoxLayout)
+        if curves:
+            self._about.hide()
+            right.insertWidget(0, self.code, 1)
+        elif self._compact:
+            self._lower.show_pages([self.code, self.chain, self._about])
+        else:
+            self._lower.show_pages([self.code])
+            self._band.addWidget(self.chain)
+            right.insertWidget(0, self._about, 1)
+            self._about.show()
+            self.chain.show()
+        self.code.show()
+
+    def _connect(self) -> None:
+        self.picture.chosen.connect(self._turn)
+        self._lower.turned.connect(self._draw_again)
+        for view in (self.strip, self.graph):
+            view.node_chosen.connect(self.node_chosen)
