@@ -47,10 +47,10 @@ def save_figure(view: ScatterView | LossView | WeightsView, run: Moments, tokens
 def save_tape(tape: Tape, tokens: Tokens, path: Path) -> bool:
     """Paint the whole strip of a step's tape, under its title, into a PNG of `TAPE_SIZE`; tell if that worked."""
     strip = TapeStripView(compact=True)
+    strip.resize(TAPE_SIZE)
     strip.restyle(tokens)
     strip.draw(tape, Moment.end(tape))
     strip.header.set_note(which_step(tape.step or 0, to_come=not tape.step))
-    strip.header.resize(TAPE_SIZE.width(), HEIGHT)
     picture = QPixmap(TAPE_SIZE * strip.devicePixelRatio())
     picture.setDevicePixelRatio(strip.devicePixelRatio())
     picture.fill(color(tokens.surface))

@@ -157,7 +157,9 @@ def test_the_figure_of_a_tape_shows_a_frame_for_every_operation_and_a_title(qtbo
         return len({picture.pixel(x, y) for x in part[0] for y in part[1]})
 
     assert picture.pixelColor(2, 2) == QColor(tokens.surface)
-    assert inked(12, 4, 60, 28) > 5  # "Tape"
+    assert inked(12, 4, 46, 28) > 5  # "Tape"
+    assert inked(52, 4, 90, 28) > 5  # "step 12"
+    assert inked(680, 4, 700, 28) > 5  # what is kept
     frames = [inked(8 + 704 * i / 7, 50, 8 + 704 * (i + 1) / 7, 140) for i in range(7)]
     assert min(frames) > 10
     assert inked(8, 165, 712, 200) > 5  # the lines of code below
