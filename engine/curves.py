@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from engine.listing import Listing, ListingError
 from engine.listing.listing import literal_input
 from engine.tape import Curves
 from engine.tape_request import Sweep
+from engine.world import FoundError, World
 
 MOST_KEPT = 8  # compiled functions
 
@@ -52,7 +53,9 @@ def _drawn(listing: Listing, name: str) -> Drawn:
             with tf.GradientTape() as inner_tape:
                 inner_tape.watch(x)
                 value = _target(listing, name, x, feed)
-            first = inner_tape.gradient(value, x, unconnected_gradients="zero")
+            first = inner_tape.gradient(value, x)
+            if first is None:
+                raise ListingError("no gradient", listing.spans[0])
         second = outer_tape.gradient(first, x, unconnected_gradients="zero")
         return value, first, second
 
@@ -63,39 +66,30 @@ def _drawn(listing: Listing, name: str) -> Drawn:
 
 def _target(listing: Listing, name: str, x: tf.Tensor, feed: list[tf.Tensor]) -> tf.Tensor:
     """Run the program with x in the place of one input, up to the first gradient; return its target."""
+    world = _SweptWorld(name, x, iter(feed))
     try:
-        Interpreter(listing, _SweptWorld(name, x, iter(feed)), {}).run()
-    except _FoundError as found:
-        return tf.ensure_shape(found.target, ())
+        Interpreter(listing, world, {}).run()
+    except FoundError:
+        return tf.ensure_shape(world.target, ())
     raise ListingError("no gradient", listing.spans[0])
 
 
-class _FoundError(Exception):
-    """The first gradient has been reached."""
+class _SweptWorld(World):
+    """TensorFlow without the program's tapes, up to the first gradient: inputs are tensors, one of them is x."""
 
-    def __init__(self, target: tf.Tensor) -> None:
-        super().__init__()
-        self.target = target
-
-
-class _SweptWorld:
-    """TensorFlow without the program's tapes: every input is a tensor, and one of them is x."""
+    target: tf.Tensor
 
     def __init__(self, name: str, x: tf.Tensor, feed: Iterator[tf.Tensor]) -> None:
         self._name, self._x, self._feed = name, x, feed
         self._bound = False
 
-    def constant(self, call: ast.Call, value: object, dtype: tf.DType | None, shape: object) -> tf.Tensor:
+    def constant(self, call: ast.Call, value: Thing, dtype: tf.DType | None, shape: Thing) -> tf.Tensor:
         """Take the number that is written out, or the tensor that was worked out."""
-        return tf.convert_to_tensor(value, dtype) if literal_input(call) is None else next(self._feed)
+        return super().constant(call, value, dtype, shape) if literal_input(call) is None else next(self._feed)
 
-    def variable(self, call: ast.Call, value: object, dtype: tf.DType | None, trainable: bool) -> tf.Tensor:
+    def variable(self, call: ast.Call, value: Thing, dtype: tf.DType | None, trainable: bool) -> tf.Tensor:
         """Take the first value of a variable; it can't be assigned to."""
         return self.constant(call, value, dtype, None)
-
-    def read(self, name: ast.Name, value: object) -> object:
-        """Return it as it is."""
-        return value
 
     def bind(self, name: ast.Name, value: Thing) -> Thing:
         """Put x in the place of the input."""
@@ -104,33 +98,24 @@ class _SweptWorld:
         self._bound = True
         return self._x
 
-    def dtype(self, wanted: tf.DType) -> tf.DType:
-        """Return the one that is wanted."""
-        return wanted
-
     def numpy(self, tensor: Thing) -> Thing:
         """Stay in TensorFlow."""
         return tensor
 
-    def made(self, node: ast.expr, value: object) -> None:
-        """Nothing to note."""
-
-    def assign(self, call: ast.Call, variable: Thing, value: object) -> None:
+    def assign(self, call: ast.Call, variable: Thing, value: Thing) -> None:
         """Give up: the target depends on more than x."""
         raise ValueError("a variable is assigned to")
 
-    def tape(self, block: ast.With, persistent: bool, watches: bool) -> Thing:
+    def tape(self, block: ast.With, persistent: bool, watches: bool) -> AbstractContextManager[Thing]:
         """Record nothing: the tapes around all of it do."""
         return nullcontext()
 
     def watch(self, tape: Thing, value: object, name: str) -> None:
         """Nothing to watch."""
 
-    def gradient(self, call: ast.Call, tape: Thing, target: Thing, sources: Sequence[object]) -> list[Thing]:
+    def gradient(self, call: ast.Call, tape: Thing, target: Thing, sources: Sequence[Thing]) -> list[Thing]:
         """Stop here."""
         if not self._bound:
             raise ValueError(f"the program has no input {self._name}")
-        raise _FoundError(target)
-
-    def answered(self, call: ast.Call, value: Callable[[ast.expr], Thing]) -> None:
-        """Never reached."""
+        self.target = target
+        raise FoundError

@@ -18,12 +18,13 @@ class Development:
     def tape(self, failure: Failure | None) -> Tape:
         """Return the tape, without what only other runs can tell: causes, differences, closed forms."""
         plan = self._plan
+        sources = tuple(self._source(one) for one in plan.sources)
         return Tape(
             head="",
             text=self._listing.text,
-            sources=tuple(self._source(one) for one in plan.sources),
+            sources=sources,
             records=tuple(self._record(number, one) for number, one in enumerate(plan.records, 1)),
-            blocks=tuple(self._block(number, reel) for number, reel in enumerate(plan.reels)),
+            blocks=tuple(self._block(number, reel, sources) for number, reel in enumerate(plan.reels)),
             calls=tuple(self._call(one) for one in plan.calls),
             failure=failure,
         )
@@ -31,12 +32,12 @@ class Development:
     def _source(self, plan: SourcePlan) -> Source:
         entry = plan.entry
         return Source(
-            name=entry.name,
+            name=entry.name or self._listing.said(entry.node or 0),
             kind="watched" if entry.kind == "constant" and entry.watched else entry.kind,
             trainable=entry.trainable,
             value=self._value(plan.value),
             span=None if entry.node is None else self._listing.spans[entry.node],
-            watched=tuple(entry.watched),
+            watched=tuple(sorted(entry.watched)),
             gradients=self._values(plan.gradients),
         )
 
@@ -62,8 +63,7 @@ class Development:
         factor = None if plan.factor is None else self._value(plan.factor)
         return Edge(plan.origin, plan.formula, factor, self._values(plan.flows))
 
-    def _block(self, number: int, reel: Reel) -> Block:
-        entries = [one.entry for one in self._plan.sources]
+    def _block(self, number: int, reel: Reel, sources: tuple[Source, ...]) -> Block:
         return Block(
             name=reel.name,
             persistent=reel.persistent,
@@ -72,7 +72,7 @@ class Development:
             first=reel.first + 1,
             stop=reel.stop + 1,
             span=self._listing.spans[reel.node],
-            watched=tuple(entry.name for entry in entries if number in entry.watched),
+            watched=tuple(source.name for source in sources if number in source.watched),
             calls=tuple(call for call, one in enumerate(self._plan.calls) if one.asked.reel == number),
         )
 

@@ -12,6 +12,8 @@ from engine.listing.listing import span_of
 
 Thing = Any  # what a name of a program stands for: a tensor, a variable, an array, a number, a list, a tape
 
+PAIRS = ("add", "subtract", "multiply", "divide", "pow", "maximum", "minimum")
+
 
 def check_arguments(node: ast.Call, path: str, arguments: list[Thing]) -> None:
     """Check how large a result would be, before it is made."""
@@ -21,7 +23,7 @@ def check_arguments(node: ast.Call, path: str, arguments: list[Thing]) -> None:
         check_shape(node, arguments[1])
     elif path == "matmul":
         check_product(node, *arguments)
-    elif len(arguments) == 2:
+    elif path in PAIRS:
         check_broadcast(node, *arguments)
 
 
@@ -29,27 +31,41 @@ def check_product(node: ast.AST, left: Thing, right: Thing) -> None:
     """Check how large a matrix product would be."""
     rows, columns = _shape(left), _shape(right)
     if len(rows) >= 2 and len(columns) >= 2:
-        check_shape(node, (*rows[:-1], columns[-1]))
+        _check_broadcast(node, (*rows[:-1], 1), (*columns[:-2], 1, columns[-1]))
 
 
 def check_broadcast(node: ast.AST, left: Thing, right: Thing) -> None:
     """Check how large the result of an operation element by element would be."""
+    _check_broadcast(node, _shape(left), _shape(right))
+
+
+def check_shape(node: ast.AST, shape: Thing) -> None:
+    """Check how large a tensor of a shape would be; TensorFlow says in its own words what is no shape."""
+    if hasattr(shape, "numpy"):  # a tensor, and not one that is only traced
+        shape = shape.numpy()
+    sizes = np.asarray(shape, object).ravel().tolist()
+    if all(isinstance(size, int) for size in sizes):
+        check_count(node, math.prod(sizes))
+
+
+def check_count(node: ast.AST, elements: int) -> None:
+    """Check that so many numbers are not too many."""
+    if elements > MOST_ELEMENTS:
+        raise ListingError("elements", span_of(node), f"{elements:,}", f"{MOST_ELEMENTS:,}")
+
+
+def _check_broadcast(node: ast.AST, left: tuple[int, ...], right: tuple[int, ...]) -> None:
     try:
-        shape = np.broadcast_shapes(_shape(left), _shape(right))
+        shape = np.broadcast_shapes(left, right)
     except ValueError:
         return  # TensorFlow says it in its own words
     check_shape(node, shape)
 
 
-def check_shape(node: ast.AST, shape: Thing) -> None:
-    """Check how large a tensor of a shape would be."""
-    sizes = shape if isinstance(shape, list | tuple) else [shape]
-    if not all(isinstance(size, int | np.integer) for size in sizes):
-        return  # TensorFlow says it in its own words
-    elements = math.prod(int(size) for size in sizes)
-    if elements > MOST_ELEMENTS:
-        raise ListingError("elements", span_of(node), f"{elements:,}", f"{MOST_ELEMENTS:,}")
-
-
 def _shape(value: Thing) -> tuple[int, ...]:
-    return tuple(value.shape) if hasattr(value, "shape") else np.shape(value)
+    """Return the shape of an operand; that of a scalar where it has none, or none that is known while it is traced."""
+    try:
+        shape = tuple(value.shape) if hasattr(value, "shape") else np.shape(value)
+    except ValueError:
+        return ()
+    return () if None in shape else shape

@@ -1,81 +1,31 @@
 """Walks a listing with real TensorFlow: each call is one that the checks let through, made by its name."""
 
 import ast
-import operator
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
 import tensorflow as tf
 
 from engine.elements import Thing, check_arguments, check_broadcast, check_product, check_shape
 from engine.listing import Listing, ListingError
-from engine.listing.expressions import check_plain, dotted, function_path
+from engine.listing.expressions import dotted, function_path
 from engine.listing.listing import span_of
+from engine.plain import calculated, is_plain, operated
 from engine.tape import Failure
+from engine.world import World
 
-Plain = bool | int | float
 Given = Mapping[str, np.ndarray[Any, Any]]
 
 # What TensorFlow and NumPy raise about what a person wrote; anything else is our own fault.
 RAISED = (tf.errors.OpError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 
-OPERATORS: dict[type[ast.operator], Callable[[Thing, Thing], Thing]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.Pow: operator.pow,
-    ast.MatMult: operator.matmul,
-}
-
-
-class World(Protocol):
-    """What a program works with: TensorFlow as it is, or as it is traced, or in double precision."""
-
-    def constant(self, call: ast.Call, value: object, dtype: tf.DType | None, shape: object) -> tf.Tensor:
-        """Make a constant."""
-
-    def variable(self, call: ast.Call, value: object, dtype: tf.DType | None, trainable: bool) -> tf.Variable:
-        """Make a variable."""
-
-    def read(self, name: ast.Name, value: object) -> object:
-        """Return what a name stands for in an expression."""
-
-    def bind(self, name: ast.Name, value: object) -> object:
-        """Return what a name stands for from here on."""
-
-    def dtype(self, wanted: tf.DType) -> tf.DType:
-        """Return the dtype to work in for one that the program names."""
-
-    def numpy(self, tensor: tf.Tensor) -> np.ndarray[Any, Any]:
-        """Return a tensor's values as NumPy."""
-
-    def made(self, node: ast.expr, value: object) -> None:
-        """Take notice: an expression has been worked out."""
-
-    def assign(self, call: ast.Call, variable: tf.Variable, value: object) -> None:
-        """Call `assign`, `assign_add` or `assign_sub`."""
-
-    def tape(self, block: ast.With, persistent: bool, watches: bool) -> AbstractContextManager[Thing]:
-        """Make a gradient tape; it records while it is entered."""
-
-    def watch(self, tape: Thing, value: object, name: str) -> None:
-        """Let a tape watch a tensor."""
-
-    def gradient(self, call: ast.Call, tape: Thing, target: object, sources: Sequence[object]) -> list[object]:
-        """Ask a tape for gradients."""
-
-    def answered(self, call: ast.Call, value: Callable[[ast.expr], Thing]) -> None:
-        """Take notice: a tape has answered. `value` works out an expression at this place of the program."""
-
 
 class Interpreter:
-    """One run of a listing. `names`: what each name stands for in the end."""
+    """One run of a listing."""
 
     def __init__(self, listing: Listing, world: World, given: Given) -> None:
-        self.names: dict[str, Thing] = dict(given)
+        self._names: dict[str, Thing] = dict(given)
         self._listing, self._world = listing, world
 
     def run(self) -> Failure | None:
@@ -91,9 +41,10 @@ class Interpreter:
         return None
 
     def value(self, node: ast.expr) -> Thing:
-        """Work out an expression. Raises ListingError."""
-        value = self._value(node)
-        self._world.made(node, value)
+        """Work out an expression that is calculated with: a variable is read. Raises ListingError."""
+        thing = self._thing(node)
+        value = self._try(node, lambda: self._world.read(node, thing))
+        self._world.made(node)
         return value
 
     def _execute(self, statement: ast.stmt) -> None:
@@ -105,32 +56,35 @@ class Interpreter:
                 persistent = bool(flags.get("persistent", False))
                 watches = bool(flags.get("watch_accessed_variables", True))
                 with self._world.tape(statement, persistent, watches) as tape:
-                    self.names[name.id] = tape
+                    self._names[name.id] = tape
                     for inner in statement.body:
                         self._execute(inner)
             case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) as call):
-                self._act(call, self.names[name], method)
+                self._act(call, self._names[name], method)
             case ast.Delete(targets=[ast.Name(id=name)]):
-                del self.names[name]
+                del self._names[name]
             case ast.Expr(value=ast.Call(args=arguments)):  # print: there is no console, but what it is given must work
                 for argument in arguments:
-                    self._value(argument)
+                    self._thing(argument)
+                    self._world.made(argument)
 
     def _bind(self, target: ast.expr, value: Thing) -> None:
         if isinstance(target, ast.Tuple):
             for name, one in zip(target.elts, value, strict=True):
                 self._bind(name, one)
         elif isinstance(target, ast.Name):
-            self.names[target.id] = self._world.bind(target, value)
+            self._names[target.id] = self._world.bind(target, value)
 
     def _asked(self, node: ast.expr) -> Thing:
         """Work out the right side of an assignment, which may ask a tape."""
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "gradient"):
-            return self.value(node)
+            thing = self._thing(node)
+            self._world.made(node)
+            return thing
         sources = node.args[1]
         several = isinstance(sources, ast.List | ast.Tuple)
         names = sources.elts if isinstance(sources, ast.List | ast.Tuple) else [sources]
-        tape, target, *values = (self.names[dotted(name)] for name in (node.func.value, node.args[0], *names))
+        tape, target, *values = (self._names[dotted(name)] for name in (node.func.value, node.args[0], *names))
         try:
             gradients = self._world.gradient(node, tape, target, values)
         except RAISED as error:
@@ -148,12 +102,15 @@ class Interpreter:
             self._try(call, lambda: self._world.assign(call, thing, value))
 
     def _watch(self, call: ast.Call, tape: Thing, name: str) -> None:
-        self._try(call, lambda: self._world.watch(tape, self.names[name], name))
+        self._try(call, lambda: self._world.watch(tape, self._names[name], name))
 
-    def _value(self, node: ast.expr) -> Thing:
+    def _thing(self, node: ast.expr) -> Thing:
+        """Work out an expression; a variable is itself, not what it holds."""
         match node:
             case ast.Name(id=name):
-                return self._try(node, lambda: self._world.read(node, self.names[name]))
+                if name not in self._names:  # a closed form may speak of what is not there yet
+                    raise ListingError("unknown name", span_of(node), name, "")
+                return self._names[name]
             case ast.Constant() | ast.List() | ast.Tuple():
                 return _literal(node)
             case ast.UnaryOp(op=sign, operand=operand):
@@ -165,34 +122,7 @@ class Interpreter:
                 value, at = self.value(inner), _literal(index)
                 return self._try(node, lambda: value[at])
         assert isinstance(node, ast.Call)  # the checks let nothing else through
-        return self._call(node)
-
-    def _binary(self, node: ast.BinOp) -> Thing:
-        left, right = self.value(node.left), self.value(node.right)
-        if isinstance(left, Plain) and isinstance(right, Plain):
-            check_plain(node, left, right)
-        elif isinstance(node.op, ast.MatMult):
-            check_product(node, left, right)
-        else:
-            check_broadcast(node, left, right)
-        return self._try(node, lambda: OPERATORS[type(node.op)](left, right))
-
-    def _call(self, node: ast.Call) -> Thing:
-        path = function_path(node.func)
-        if not path:
-            return self._leave(node)
-        options = {keyword.arg: self._option(keyword.value) for keyword in node.keywords if keyword.arg}
-        if path in ("constant", "Variable"):
-            return self._create(node, path, options)
-        if path == "cast":
-            dtype = self._world.dtype(getattr(tf, dotted(node.args[1]).removeprefix("tf.")))
-            value = self.value(node.args[0])
-            return self._try(node, lambda: tf.cast(value, dtype))
-        arguments = [self.value(argument) for argument in node.args]
-        check_arguments(node, path, arguments)
-        if path in ("ones", "zeros"):
-            options["dtype"] = self._world.dtype(options.get("dtype") or tf.float32)
-        return self._try(node, lambda: _function(path)(*arguments, **options))
+        return self._call(node, function_path(node.func)) if function_path(node.func) else self._leave(node)
 
     def _leave(self, node: ast.Call) -> Thing:
         """Work out `x.numpy()`."""
@@ -200,13 +130,46 @@ class Interpreter:
         value = self.value(node.func.value)
         return self._try(node, lambda: self._world.numpy(value))
 
+    def _binary(self, node: ast.BinOp) -> Thing:
+        left, right = self.value(node.left), self.value(node.right)
+        if is_plain(left) and is_plain(right):
+            return self._try(node, lambda: calculated(node, left, right))
+        if isinstance(node.op, ast.MatMult):
+            check_product(node, left, right)
+        else:
+            check_broadcast(node, left, right)
+        return self._try(node, lambda: operated(node, left, right))
+
+    def _call(self, node: ast.Call, path: str) -> Thing:
+        options = {keyword.arg: self._option(keyword.value) for keyword in node.keywords if keyword.arg}
+        match path:
+            case "constant" | "Variable":
+                return self._create(node, path, options)
+            case "cast":
+                return self._cast(node)
+        arguments = [self.value(argument) for argument in node.args]
+        check_arguments(node, path, arguments)
+        if path in ("ones", "zeros"):
+            dtype = self._world.dtype(options.get("dtype") or tf.float32)
+            made = self._try(node, lambda: _function(path)(*arguments, dtype=dtype))
+            return self._try(node, lambda: self._world.constant(node, made, None, None))
+        return self._try(node, lambda: _function(path)(*arguments, **options))
+
     def _create(self, node: ast.Call, path: str, options: dict[str, Thing]) -> Thing:
-        value, dtype = self.value(node.args[0]), options.get("dtype")
-        check_shape(node, options.get("shape") or ())
+        value, dtype, shape = self._thing(node.args[0]), options.get("dtype"), options.get("shape")
         if path == "constant":
-            return self._try(node, lambda: self._world.constant(node, value, dtype, options.get("shape")))
+            check_shape(node, () if shape is None else shape)
+            return self._try(node, lambda: self._world.constant(node, value, dtype, shape))
         trainable = bool(options.get("trainable", True))
         return self._try(node, lambda: self._world.variable(node, value, dtype, trainable))
+
+    def _cast(self, node: ast.Call) -> Thing:
+        dtype = self._world.dtype(getattr(tf, dotted(node.args[1]).removeprefix("tf.")))
+        thing = self._thing(node.args[0])
+        if isinstance(thing, tf.Variable) and thing.dtype == dtype:
+            return thing  # TensorFlow returns the variable itself, and reads nothing
+        value = self._try(node, lambda: self._world.read(node.args[0], thing))
+        return self._try(node, lambda: tf.cast(value, dtype))
 
     def _option(self, node: ast.expr) -> Thing:
         return getattr(tf, node.attr) if isinstance(node, ast.Attribute) else _literal(node)

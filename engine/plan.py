@@ -66,7 +66,9 @@ class Planner:
         self._world, self._parcel = world, parcel
         self._numbers = {note.op: number for number, note in enumerate(world.notes, 1)}
         self._reached: list[set[Node | None]] = []  # by call: what depends on what is asked for
-        self._entries = [*world.tensors.values(), *world.variables.values()]
+        entries = (*world.tensors.values(), *world.variables.values())
+        # What a call has answered is a source only if something is made of it, as is a number in the text.
+        self._entries = sorted((one for one in entries if one.kind != "gradient"), key=lambda one: one.node or -1)
 
     def plan(self) -> Plan:
         """Return the plan; what it needs is in the parcel."""
@@ -84,7 +86,7 @@ class Planner:
         """Return where the inputs of an operation come from, by their place: axes and shapes are none of them."""
         if note.variable is not None:
             assigned = [(1, self._node(note.op.inputs[1]))] if len(note.op.inputs) > 1 else []
-            read = (0, Node("source", self._entries.index(note.variable)))
+            read = (0, self._source_node(note.variable))
             return [read, *((place, node) for place, node in assigned if node is not None)]
         floats = any(x.dtype.is_floating for x in note.op.inputs)
         found = []
@@ -97,15 +99,19 @@ class Planner:
         return found
 
     def _node(self, tensor: tf.Tensor) -> Node | None:
-        """Return what a tensor comes from; a number in the text becomes a source where it is first met."""
+        """Return what a tensor comes from."""
         if tensor.op in self._numbers:
             return Node("record", self._numbers[tensor.op])
-        entry = self._world.entry(tensor)
-        if entry is None and tensor.op.type == "Const":
-            entry = Entry(_written(tensor), "literal", None, tensor)
-            self._world.tensors[tensor.op] = entry
+        if tensor.op not in self._world.tensors and tensor.op.type == "Const":
+            self._world.tensors[tensor.op] = Entry(_written(tensor), "literal", None, tensor)
+        entry = self._world.tensors.get(tensor.op)
+        return None if entry is None else self._source_node(entry)
+
+    def _source_node(self, entry: Entry) -> Node:
+        """Return the node of a source; one that was not met before is now."""
+        if entry not in self._entries:
             self._entries.append(entry)
-        return None if entry is None else Node("source", self._entries.index(entry))
+        return Node("source", self._entries.index(entry))
 
     def _gradients(self, asked: Asked, origins: list[list[tuple[int, Node]]]) -> dict[int, tf.Tensor]:
         """Return the gradient of each record between what is asked for and the target, by its number."""
@@ -174,7 +180,7 @@ class Planner:
 
     def _asked_node(self, value: object) -> Node | None:
         if isinstance(value, tf.Variable):
-            return Node("source", self._entries.index(self._world.variables[id(value)]))
+            return self._source_node(self._world.variables[id(value)])
         return self._node(value) if isinstance(value, tf.Tensor) else None
 
 
@@ -183,4 +189,5 @@ def _written(tensor: tf.Tensor) -> str:
     value = tf.get_static_value(tensor)
     if value is None or value.shape != ():
         return f"{tuple(tensor.shape)}"
-    return f"{value:g}." if tensor.dtype.is_floating and float(value).is_integer() else f"{value:g}"
+    text = str(value)
+    return text[:-1] if text.endswith(".0") else text

@@ -1,8 +1,8 @@
 """TensorFlow as it is traced: a listing run inside `tf.function`, where every operation has a name and an order."""
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from engine.elements import Thing
 from engine.listing import Listing
 from engine.listing.listing import literal_input
 from engine.tape import Kind, Reason
+from engine.world import World
 
 # What a graph holds besides what ran: numbers written in the program, what it is handed, and variables being made.
 NOT_RUN = ("Const", "Placeholder", "VarHandleOp", "NoOp")
@@ -24,13 +25,12 @@ STOPS = ("StopGradient", "ZerosLike", "OnesLike")  # by definition no gradient p
 class Entry:
     """A source while the program is traced: a variable, or a tensor that no operation made."""
 
-    name: str
+    name: str  # "" while the program gives none
     kind: Kind
     node: int | None  # of the listing; None for what the program is handed
     value: tf.Tensor
     trainable: bool = True
-    named: bool = False  # by the program; else `name` is its text
-    watched: list[int] = field(default_factory=list)  # the reels that watch it
+    watched: set[int] = field(default_factory=set)  # the reels that watch it
 
 
 @dataclass(eq=False)
@@ -48,9 +48,13 @@ class Note:
 
 @dataclass(eq=False)
 class Reel:
-    """A tape while the program is traced; always persistent, so that it can be asked more than the program asks."""
+    """A tape while the program is traced; always persistent, so that it can be asked more than the program asks.
+
+    `pause`: keeps it from recording the rest of its block, where it has answered and is not to be asked again.
+    """
 
     tape: tf.GradientTape
+    pause: ExitStack
     name: str
     node: int
     persistent: bool
@@ -75,7 +79,7 @@ class Asked:
     stop: int
 
 
-class TracedWorld:
+class TracedWorld(World):
     """Notes every operation as it is traced. `feed`: the numbers of the inputs, in the order in which they are made."""
 
     def __init__(
@@ -91,6 +95,7 @@ class TracedWorld:
         `watch_all`: let every tape watch every constant that is there when it opens.
         """
         self.notes: list[Note] = []
+        self._noted: dict[tf.Operation, Note] = {}
         self.reels: list[Reel] = []
         self.asked: list[Asked] = []
         self._listing, self._feed = listing, feed
@@ -99,58 +104,57 @@ class TracedWorld:
         self._graph = tf.compat.v1.get_default_graph()
         self._open: list[int] = []
         self._seen = len(self._graph.get_operations())
-        self.tensors = {tensor.op: Entry(name, "constant", None, tensor, named=True) for name, tensor in given.items()}
+        self.tensors = {tensor.op: Entry(name, "constant", None, tensor) for name, tensor in given.items()}
         self.variables: dict[int, Entry] = {}  # by the identity of the tf.Variable
 
-    def constant(self, call: ast.Call, value: object, dtype: tf.DType | None, shape: object) -> tf.Tensor:
+    def constant(self, call: ast.Call, value: Thing, dtype: tf.DType | None, shape: Thing) -> tf.Tensor:
         """Make a constant: what is written out is fed, so that other numbers need no other trace."""
-        if literal_input(call) is None:
-            return tf.convert_to_tensor(value, dtype)
-        tensor = next(self._feed)
-        self.tensors[tensor.op] = Entry(self._listing.segment(call), "constant", self._number(call), tensor)
-        return tensor
+        if literal_input(call) is not None:
+            return self._enter("constant", call, next(self._feed))
+        read = self.read(call.args[0], value)
+        if read is not value or not isinstance(read, tf.Tensor) or (shape is not None and read.shape != shape):
+            return self._enter("constant", call, _copy(read, dtype, shape))
+        return read if self._is_known(read) else self._enter("constant", call, read)
 
-    def variable(self, call: ast.Call, value: object, dtype: tf.DType | None, trainable: bool) -> tf.Variable:
+    def variable(self, call: ast.Call, value: Thing, dtype: tf.DType | None, trainable: bool) -> tf.Variable:
         """Take the variable of the eager run, with its first value."""
         variable = next(self._variables)
-        start = next(self._feed) if literal_input(call) is not None else tf.convert_to_tensor(value, variable.dtype)
+        if literal_input(call) is not None:
+            start = next(self._feed)
+        else:
+            start = tf.convert_to_tensor(self.read(call.args[0], value), variable.dtype)
         variable.assign(start, read_value=False)
         self._pass_over()
-        name, number = self._listing.segment(call), self._number(call)
-        self.variables[id(variable)] = Entry(name, "variable", number, start, trainable)
+        self.variables[id(variable)] = Entry("", "variable", self._number(call), start, trainable)
         return variable
 
-    def read(self, name: ast.Name, value: object) -> object:
+    def read(self, node: ast.expr, value: Thing) -> Thing:
         """Read a variable here, so that it is known who reads which."""
         if not isinstance(value, tf.Variable):
             return value
         tensor = tf.convert_to_tensor(value)
-        self._note(self._number(name), self.variables[id(value)])
+        self._note(self._number(node), self.variables[id(value)])
         return tensor
 
-    def bind(self, name: ast.Name, value: object) -> object:
+    def bind(self, name: ast.Name, value: Thing) -> Thing:
         """Give its name to a source, or to the operation that made a value."""
         entry = self._entry(value)
-        if entry is not None and not entry.named:
-            entry.name, entry.named = name.id, True
-        for note in self.notes:
-            if isinstance(value, tf.Tensor) and note.op is value.op and not note.label:
-                note.label = name.id
+        if entry is not None:
+            entry.name = entry.name or name.id
+        note = self._noted.get(value.op) if isinstance(value, tf.Tensor) else None
+        if note is not None:
+            note.label = note.label or name.id
         return value
-
-    def dtype(self, wanted: tf.DType) -> tf.DType:
-        """Return the one that is wanted."""
-        return wanted
 
     def numpy(self, tensor: Thing) -> np.ndarray[Any, Any]:
         """Return what the eager run gave."""
         return next(self._values)
 
-    def made(self, node: ast.expr, value: object) -> None:
+    def made(self, node: ast.expr) -> None:
         """Note the operations of an expression."""
         self._note(self._number(node), None)
 
-    def assign(self, call: ast.Call, variable: Thing, value: object) -> None:
+    def assign(self, call: ast.Call, variable: Thing, value: Thing) -> None:
         """Assign, and note it."""
         assert isinstance(call.func, ast.Attribute)
         getattr(variable, call.func.attr)(value, read_value=False)
@@ -162,54 +166,58 @@ class TracedWorld:
         name = block.items[0].optional_vars
         assert isinstance(name, ast.Name)
         tape = tf.GradientTape(persistent=True, watch_accessed_variables=watches)
-        reel = Reel(tape, name.id, self._number(block), persistent, watches, len(self._open), len(self.notes))
+        number, place, first = len(self.reels), self._number(block), len(self.notes)
+        reel = Reel(tape, ExitStack(), name.id, place, persistent, watches, len(self._open), first)
         self.reels.append(reel)
-        self._open.append(len(self.reels) - 1)
-        with tape:
-            for entry in self.tensors.values() if self._watch_all else ():
-                if entry.value.dtype.is_floating:
-                    self.watch(tape, entry.value, entry.name)
-            yield tape
-        self._open.pop()
-        reel.stop = len(self.notes)
+        self._open.append(number)
+        try:
+            with tape, reel.pause:
+                for entry in self.tensors.values() if self._watch_all else ():
+                    if entry.value.dtype.is_floating:
+                        self.watch(tape, entry.value, entry.name)
+                yield tape
+        finally:
+            self._close(number)
 
-    def watch(self, tape: tf.GradientTape, value: object, name: str) -> None:
+    def watch(self, tape: tf.GradientTape, value: Thing, name: str) -> None:
         """Let a tape watch a tensor."""
         tape.watch(value)
-        entry = self._entry(value)
-        number = self._reel(tape)
-        self.reels[number].hot.add(entry if entry is not None else value.op)  # type: ignore[attr-defined]
+        entry, number = self._entry(value), self._reel(tape)
+        self.reels[number].hot.add(value.op if entry is None else entry)
         if entry is not None:
-            entry.watched.append(number)
+            entry.watched.add(number)
 
     def gradient(self, call: ast.Call, tape: tf.GradientTape, target: Thing, sources: Sequence[Thing]) -> list[Thing]:
         """Ask a reel; an operation of the answer is one like any other."""
         if len(self.asked) == self._calls:
             raise RuntimeError("the eager run came no further")
+        number = self._reel(tape)
+        reel = self.reels[number]
+        if number in self._open and not reel.persistent:  # asked, such a tape records no more
+            reel.pause.enter_context(tape.stop_recording())
+            self._close(number)
         first = len(self.notes)
         made = list(tape.gradient(target, list(sources)))
         if self._open:
             self._note(self._number(call), None)
         else:  # no tape could record them: what the call answers is all that is kept of it
+            for tensor in made:
+                if tensor is not None and not self._is_known(tensor):
+                    self._enter("gradient", call, tensor)
             self._pass_over()
-            self._enter(call, made)
         names = tuple(ast.unparse(name) for name in (call.args[0], *_listed(call.args[1])))
-        reel, number = self._reel(tape), self._number(call)
-        self.asked.append(Asked(reel, number, target, sources, names, made, first, len(self.notes)))
+        self.asked.append(Asked(number, self._number(call), target, sources, names, made, first, len(self.notes)))
         return made
 
-    def answered(self, call: ast.Call, value: Callable[[ast.expr], Thing]) -> None:
-        """Nothing more to do."""
+    def _enter(self, kind: Kind, call: ast.Call, tensor: tf.Tensor) -> tf.Tensor:
+        """Take a tensor as a source, whatever made it."""
+        self._pass_over()
+        self.tensors[tensor.op] = Entry("", kind, self._number(call), tensor)
+        return tensor
 
-    def entry(self, tensor: tf.Tensor) -> Entry | None:
-        """Return the source that a tensor is; None where an operation made it."""
-        return self.tensors.get(tensor.op)
-
-    def _enter(self, call: ast.Call, made: list[Thing]) -> None:
-        ran = {note.op for note in self.notes}
-        for tensor in made:
-            if tensor is not None and tensor.op not in ran and tensor.op not in self.tensors:
-                self.tensors[tensor.op] = Entry("", "gradient", self._number(call), tensor)
+    def _is_known(self, tensor: tf.Tensor) -> bool:
+        """Tell whether a tensor is a source, or the output of an operation that ran."""
+        return tensor.op in self._noted or tensor.op in self.tensors
 
     def _entry(self, value: object) -> Entry | None:
         if isinstance(value, tf.Variable):
@@ -221,6 +229,12 @@ class TracedWorld:
 
     def _reel(self, tape: tf.GradientTape) -> int:
         return next(number for number, reel in enumerate(self.reels) if reel.tape is tape)
+
+    def _close(self, number: int) -> None:
+        """Let a reel be closed, if it is open."""
+        if number in self._open:
+            self._open.remove(number)
+            self.reels[number].stop = len(self.notes)
 
     def _pass_over(self) -> None:
         self._seen = len(self._graph.get_operations())
@@ -234,7 +248,8 @@ class TracedWorld:
                 for reel in recorded:
                     self.reels[reel].hot.add(op)
                 reason = None if recorded else self._reason(op, variable)
-                self.notes.append(Note(op, node, open_, recorded, reason, variable))
+                self._noted[op] = Note(op, node, open_, recorded, reason, variable)
+                self.notes.append(self._noted[op])
         self._pass_over()
 
     def _records(self, number: int, op: tf.Operation, variable: Entry | None) -> bool:
@@ -242,37 +257,44 @@ class TracedWorld:
         reel = self.reels[number]
         if op.type in STOPS or not any(y.dtype.is_floating for y in op.outputs):
             return False
-        if variable is not None:
-            watched = (reel.watches and variable.trainable) or variable in reel.hot
-            if watched and number not in variable.watched:
-                variable.watched.append(number)
-            return watched
-        return any(_passes(x) and (x.op in reel.hot or self.tensors.get(x.op) in reel.hot) for x in op.inputs)
+        if variable is None:
+            return any(x.dtype.is_floating and self._is_hot(reel, x) for x in op.inputs)
+        if (reel.watches and variable.trainable) or variable in reel.hot:
+            variable.watched.add(number)
+            return True
+        return False
+
+    def _is_hot(self, reel: Reel, tensor: tf.Tensor) -> bool:
+        """Tell whether a reel watches a tensor."""
+        return tensor.op in reel.hot or self.tensors.get(tensor.op) in reel.hot
 
     def _reason(self, op: tf.Operation, variable: Entry | None) -> Reason:
         """Say why no tape recorded an operation."""
         if not self._open:
             return "no tape"
-        hot = {one for number in self._open for one in self.reels[number].hot}
-        if any(x.op in hot or self.tensors.get(x.op) in hot for x in op.inputs):
+        if not op.outputs:  # it assigns
+            return "no gradient"
+        if any(self._is_hot(self.reels[number], x) for number in self._open for x in op.inputs):
             return "no gradient" if op.type in STOPS else "integer"
-        if op.outputs and not any(y.dtype.is_floating for y in op.outputs):
+        if not any(y.dtype.is_floating for y in op.outputs):
             return "integer"
         return "constants only" if variable is None and self._constant(op) else "no watched input"
 
     def _constant(self, op: tf.Operation) -> bool:
         """Tell whether an operation works on nothing but numbers written in the program."""
-        skipped = {note.op: note for note in self.notes}
-        for x in op.inputs:
-            if self.tensors.get(x.op) is not None:
-                return False
-            if x.op in skipped and skipped[x.op].reason != "constants only":
-                return False
-        return True
+        made = [self._noted.get(x.op) for x in op.inputs]
+        sources = any(x.op in self.tensors for x in op.inputs)
+        return not sources and all(note is None or note.reason == "constants only" for note in made)
 
 
-def _passes(tensor: tf.Tensor) -> bool:
-    return bool(tensor.dtype.is_floating)
+def _copy(value: Thing, dtype: tf.DType | None, shape: Thing) -> tf.Tensor:
+    """Return what `tf.constant` makes of a value: numbers without the way they came."""
+    if not isinstance(value, tf.Tensor):
+        return tf.constant(value, dtype, shape)
+    if shape is not None:
+        one = value.shape.num_elements() == 1
+        value = tf.broadcast_to(tf.reshape(value, []), shape) if one else tf.reshape(value, shape)
+    return tf.stop_gradient(value if dtype is None else tf.cast(value, dtype))
 
 
 def _listed(node: ast.expr) -> list[ast.expr]:

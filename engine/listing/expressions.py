@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from engine.listing.error import ListingError
-from engine.listing.grammar import ALIASES, DTYPES, FUNCTIONS, LARGEST_EXPONENT
+from engine.listing.grammar import ALIASES, DTYPES, FUNCTIONS
 from engine.listing.listing import is_literal, span_of
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow, ast.MatMult)
@@ -125,18 +125,6 @@ def _check_index(node: ast.expr) -> None:
     for index in indices:
         if not is_literal(index) or isinstance(index, ast.List | ast.Tuple):
             raise ListingError("index", span_of(index), ast.unparse(index))
-
-
-def check_plain(node: ast.BinOp, left: float, right: float) -> None:
-    """Check an operation on two plain numbers, which Python does and not TensorFlow: a large power takes for ever."""
-    power = isinstance(node.op, ast.Pow)
-    if (right == 0 and isinstance(node.op, ast.Div)) or (power and left == 0 and right < 0):
-        raise ListingError("division", span_of(node))
-    if not power:
-        return
-    large = abs(right) > LARGEST_EXPONENT or (abs(left) > 1 and right * math.log10(abs(left)) > 300)
-    if large or (left < 0 and right != int(right)):
-        raise ListingError("power", span_of(node), f"{left:g}", f"{right:g}")
 
 
 def _meant(name: str) -> str:

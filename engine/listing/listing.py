@@ -60,6 +60,10 @@ class Listing:
         """Return the text of a node."""
         return ast.get_source_segment(self.text, node) or ""
 
+    def said(self, number: int) -> str:
+        """Return the text of a node by its number."""
+        return self.segment(tuple(self.nodes)[number])
+
 
 def span_of(node: ast.AST) -> Span:
     """Return where a node stands."""
