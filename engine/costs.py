@@ -6,7 +6,7 @@ import tensorflow as tf
 
 from engine.eager_world import EagerWorld
 from engine.interpreter import Interpreter
-from engine.listing import Listing, parse
+from engine.listing import Listing, ListingError, parse
 from engine.tape import Cost
 from engine.traced_world import TracedWorld
 
@@ -15,10 +15,19 @@ MARK = re.compile(r"#\s*size:\s*(\d+)")  # at the end of a line: this number of 
 
 
 def costs(listing: Listing) -> tuple[Cost, ...]:
-    """Return the costs of a program with other numbers in the places that `# size: 1000` marks; none without a mark."""
+    """Return the costs of a program with other numbers in the places that `# size: 1000` marks; none without a mark.
+
+    A size at which the program can't be run is left out.
+    """
     if not MARK.search(listing.text):
         return ()
-    return tuple(_cost(size, parse(_sized(listing.text, size))) for size in SIZES)
+    found = []
+    for size in SIZES:
+        try:
+            found.append(_cost(size, parse(_sized(listing.text, size), listing.known)))
+        except ListingError:
+            continue
+    return tuple(found)
 
 
 def _sized(text: str, size: int) -> str:
@@ -30,20 +39,20 @@ def _sized(text: str, size: int) -> str:
 
 
 def _cost(size: int, listing: Listing) -> Cost:
-    return Cost(size, *_kept(listing, watch_all=False), *_kept(listing, watch_all=True))
-
-
-def _kept(listing: Listing, watch_all: bool) -> tuple[int, int]:
-    """Return how many operations a tape records, and the bytes of their outputs. It is traced, not run."""
     eager = EagerWorld(listing)
     Interpreter(listing, eager, {}).run()
-    outputs: list[tf.Tensor] = []
+    return Cost(size, *_kept(eager, watch_all=False), *_kept(eager, watch_all=True))
+
+
+def _kept(eager: EagerWorld, watch_all: bool) -> tuple[int, int]:
+    """Return how many operations a tape records, and the bytes of their outputs. It is traced, not run."""
+    worlds: list[TracedWorld] = []
 
     def traced(feed: list[tf.Tensor]) -> None:
-        world = TracedWorld(listing, {}, iter(feed), eager, watch_all)
-        Interpreter(listing, world, {}).run()
-        outputs.extend(note.op.outputs[0] for note in world.notes if note.recorded)
+        worlds.append(TracedWorld(eager.listing, {}, iter(feed), eager, watch_all))
+        Interpreter(eager.listing, worlds[-1], {}).run()
 
     specs = [tf.TensorSpec(array.shape, array.dtype) for array in eager.feed]
     tf.function(traced, autograph=False).get_concrete_function(specs)
-    return len(outputs), sum(y.shape.num_elements() * y.dtype.size for y in outputs)
+    outputs = [note.op.outputs[0] for note in worlds[-1].notes if note.recorded]
+    return len(outputs), sum((y.shape.num_elements() or 0) * y.dtype.size for y in outputs)
