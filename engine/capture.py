@@ -6,7 +6,7 @@ from engine.costs import costs
 from engine.curves import Sweeper
 from engine.development import Development
 from engine.eager_world import EagerWorld
-from engine.explanations import explained
+from engine.explanations import Explanations
 from engine.interpreter import Interpreter
 from engine.kept import Kept
 from engine.listing import ListingError, parse
@@ -31,12 +31,13 @@ class Camera:
         failure = Interpreter(listing, eager, request.given).run()
         trace = self._trace(request, eager)
         tape = Development(trace.plan, trace(request.given, eager.feed), listing).tape(failure)
-        _check_finite(tape)
         tape = replace(tape, head=request.head, step=request.step)
-        if request.step is not None:  # of a training step only the numbers change, many times a second
+        if request.step is not None:  # of a training step only the numbers change, many times a second; it may diverge
             return tape
+        _check_finite(tape)
         curves = self._sweeper.curves(listing, eager.feed, request.sweep) if request.sweep else None
-        return replace(explained(tape, listing, eager), curves=curves, costs=costs(listing) if request.costs else ())
+        tape = Explanations(listing, request.given, eager).added(tape)
+        return replace(tape, curves=curves, costs=costs(listing) if request.costs else ())
 
     def _trace(self, request: TapeRequest, eager: EagerWorld) -> Trace:
         arrays = (*request.given.values(), *eager.feed)
@@ -47,7 +48,7 @@ class Camera:
         if eager.listing.uses_numpy:  # what `.numpy()` gave is part of a trace
             return make()
         shapes = tuple((array.shape, array.dtype.name) for array in arrays)
-        return self._traces.get((eager.listing.outline, len(eager.gradients), shapes), make)
+        return self._traces.get((eager.listing.known, eager.listing.outline, len(eager.gradients), shapes), make)
 
 
 def _check_finite(tape: Tape) -> None:
