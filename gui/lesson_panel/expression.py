@@ -47,6 +47,11 @@ class ExpressionField(QWidget):
         """What is wrong with the expression; "" for nothing."""
         return self._message.text()
 
+    @property
+    def caret_shown(self) -> bool:
+        """Whether a caret points at a place in the line."""
+        return self._caret.isVisibleTo(self)
+
     def show_program(self, listing: Listing) -> None:
         """Show the expression of a program, nothing where it is more than one; what is being typed is kept."""
         self._listing, expression = listing, expression_of(listing) or ""
@@ -111,11 +116,6 @@ class _Caret(QWidget):
         self._tokens, self._x = LIGHT, 0.0
         self.setFixedHeight(CARET)
         self.hide()
-
-    @property
-    def x_pointed_at(self) -> float:
-        """Pixels from the left."""
-        return self._x
 
     def point_at(self, x: float) -> None:
         """Point at a pixel of the line above."""

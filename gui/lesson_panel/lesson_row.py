@@ -32,9 +32,10 @@ def paint_row(painter: QPainter, rect: QRect, row: LessonRow, tokens: Tokens, *,
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if row.shown:
         painter.fillRect(rect, color(tokens.bg))
-        painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), color(tokens.ink))
     if tinted:
         painter.fillRect(rect, color(tokens.ink, 0.04))
+    if row.shown:
+        painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), color(tokens.ink))
     middle = Qt.AlignmentFlag.AlignVCenter
     painter.setFont(mono_font(11))
     painter.setPen(color(tokens.ink3))

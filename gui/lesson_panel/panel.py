@@ -51,7 +51,8 @@ class LessonPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._own = self._section(self.tr("Your own"), self.expression, ruled=True)
-        self.setWidget(self._laid_out())
+        self._content = self._laid_out()
+        self.setWidget(self._content)
         self._own.hide()
         self.set_compact(False)
         for each in self._lists:
@@ -70,9 +71,14 @@ class LessonPanel(QScrollArea):
         return self._lists[1]
 
     def show_lesson(self, id: str | None) -> None:
-        """Mark a lesson, by its id; None: what is on screen is none. Nothing is emitted."""
+        """Mark a lesson, by its id, and bring it into sight; None: what is on screen is none. Nothing is emitted."""
         for each in self._lists:
+            another = each.shown != id
             each.show_lesson(id)
+            if another and each.shown:
+                row = each.visualItemRect(each.currentItem())
+                top = each.mapTo(self._content, row.topLeft()).y()
+                self.ensureVisible(0, top + row.height() // 2, 0, row.height())
         self._own.setVisible(id == OWN)
 
     def show_program(self, listing: Listing) -> None:

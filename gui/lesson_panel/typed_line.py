@@ -16,7 +16,8 @@ class TypedLine(QLineEdit):
 
     def __init__(self, name: str, tip: str) -> None:
         super().__init__()
-        self._shown = self._refused = ""
+        self._shown = ""
+        self._refused: str | None = None
         self.setAccessibleName(name)
         self.setToolTip(tip)
         self.setProperty("role", "number")
@@ -34,7 +35,7 @@ class TypedLine(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text that is right."""
-        self._shown, self._refused = text, ""
+        self._shown = text
         self.mark("")
         if self.text() != text:
             self.setText(text)
@@ -47,7 +48,7 @@ class TypedLine(QLineEdit):
             self.style().unpolish(self)
             self.style().polish(self)
         self.setAccessibleDescription(message)
-        self._refused = self.text() if message else ""
+        self._refused = self.text() if message else None
 
     def revert(self) -> None:
         """Go back to the last text that was right."""
@@ -69,7 +70,7 @@ class TypedLine(QLineEdit):
         """Try, or go back."""
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._refused = ""  # try the same again
+                self._refused = None  # try the same again
                 self._try()
             case Qt.Key.Key_Escape:
                 self.revert()
