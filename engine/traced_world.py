@@ -172,9 +172,8 @@ class TracedWorld(World):
         self._open.append(number)
         try:
             with tape, reel.pause:
-                for entry in self.tensors.values() if self._watch_all else ():
-                    if entry.value.dtype.is_floating:
-                        self.watch(tape, entry.value, entry.name)
+                for tensor in self._there() if self._watch_all else ():
+                    self.watch(tape, tensor, "")
                 yield tape
         finally:
             self._close(number)
@@ -214,6 +213,11 @@ class TracedWorld(World):
         self._pass_over()
         self.tensors[tensor.op] = Entry("", kind, self._number(call), tensor)
         return tensor
+
+    def _there(self) -> list[tf.Tensor]:
+        """Return every tensor that could be watched now."""
+        made = [y for note in self.notes for y in note.op.outputs]
+        return [y for y in (*(entry.value for entry in self.tensors.values()), *made) if y.dtype.is_floating]
 
     def _is_known(self, tensor: tf.Tensor) -> bool:
         """Tell whether a tensor is a source, or the output of an operation that ran."""

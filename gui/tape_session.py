@@ -50,7 +50,7 @@ class TapeSession(QObject):
         self.moment: Moment | None = None
         self.speed = SPEEDS[1]
         self._sweep: Sweep | None = None
-        self._drag: ProgramChange | None = None
+        self._drag: ProgramChange[Program] | None = None
         self._film = QTimer(self)
         self._film.timeout.connect(self._play_beat)
 

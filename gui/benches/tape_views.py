@@ -54,6 +54,7 @@ class TapeViews(QWidget):
         )
         self.strip.header.add(self.picture)
         self._shown: tuple[Tape, Moment] | None = None
+        self._kind = False, False  # whether an apple falls, and whether there are curves
         self._compact = False
         self._first_sizes: dict[str, list[int]] | None = {}
         self._arrange()
@@ -148,7 +149,6 @@ class TapeViews(QWidget):
             self.draw(*self._shown)
 
     def _arrange(self) -> None:
-        self._kind = False, False
         self._card = QStackedWidget()
         self._card.addWidget(self.none)
         self._card.addWidget(self.costs)

@@ -96,6 +96,7 @@ class CheckSheet:
         return [
             [name, tape, difference, full, off],
             [name, tape, difference, formulas, off],
+            [name, tape, difference, values, off],
             [name, tape, full, off],
             [name, tape, values, off],
         ]
