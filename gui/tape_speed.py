@@ -4,9 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.numbers import short
 from gui.speed_slider import SpeedSlider
-
-SPEEDS = (0.5, 1.0, 2.0, 4.0, 8.0)
-DEFAULT = 1.0  # time to read each sentence's first words
+from gui.tape_session import SPEEDS
 
 translate = QCoreApplication.translate
 
@@ -24,4 +22,4 @@ class TapeSpeed(SpeedSlider):
     def __init__(self) -> None:
         tip = translate("TapeSpeed", "How many nodes are played a second. Slower: , Faster: .")
         ends = translate("TapeSpeed", "{0}/s").format(short(SPEEDS[0])), translate("TapeSpeed", "{0}/s")
-        super().__init__(SPEEDS, DEFAULT, speed_words, (ends[0], ends[1].format(short(SPEEDS[-1]))), tip)
+        super().__init__(SPEEDS, SPEEDS[1], speed_words, (ends[0], ends[1].format(short(SPEEDS[-1]))), tip)

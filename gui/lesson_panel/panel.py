@@ -1,6 +1,7 @@
 """Lessons to choose from, the inputs of the program on screen, and what the signs of its graph mean."""
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -56,7 +57,7 @@ class LessonPanel(QScrollArea):
         self._own.hide()
         self.set_compact(False)
         for each in self._lists:
-            each.lesson_chosen.connect(self.lesson_chosen)
+            each.lesson_chosen.connect(self._choose)
         for part in (self.expression, self.inputs):
             part.text_wanted.connect(self._ask)
 
@@ -116,6 +117,13 @@ class LessonPanel(QScrollArea):
         return super().viewportEvent(event)
 
     @Slot(str)
+    def _choose(self, id: str) -> None:
+        """Ask for a lesson; in that of one's own there is something to type."""
+        self.lesson_chosen.emit(id)
+        if self._own.isVisibleTo(self):
+            self.expression.setFocus()
+
+    @Slot(str)
     def _ask(self, text: str) -> None:
         self.text_wanted.emit(text)
 
@@ -124,12 +132,14 @@ class LessonPanel(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for place, each in enumerate(self._lists):
-            column.addWidget(self._section(each.accessibleName(), each, ruled=place > 0, full=True))
+        column.addWidget(self._section(self.examples.accessibleName(), self.examples, ruled=False, full=True))
         column.addWidget(self._own)
+        column.addWidget(self._section(self.causes.accessibleName(), self.causes, ruled=True, full=True))
         column.addWidget(self._section(self.tr("Inputs"), self.inputs, ruled=True))
         column.addWidget(self._section(self.tr("Signs"), self._legend, ruled=True))
         column.addStretch(1)
+        for one, following in pairwise((self.examples, self.expression.line, self.expression.second, self.causes)):
+            QWidget.setTabOrder(one, following)
         return content
 
     def _section(self, title: str, part: QWidget, *, ruled: bool, full: bool = False) -> QWidget:

@@ -238,6 +238,15 @@ def test_an_expression_can_be_typed_in_the_lesson_of_ones_own_only(panel):
     assert field(panel, "Expression").text() == "sin(x) * x"
 
 
+def test_whoever_chooses_the_lesson_of_ones_own_can_type_at_once(panel, qtbot):
+    panel.lesson_chosen.connect(panel.show_lesson)
+    click(panel.examples, 8, qtbot)
+    assert panel.focusWidget() is field(panel, "Expression")
+    assert not field(panel, "Expression").visibleRegion().isEmpty()
+    click(panel.examples, 0, qtbot)
+    assert "Your own" not in read(panel)
+
+
 def test_a_typed_expression_becomes_a_program_that_keeps_the_numbers(panel, qtbot):
     show(panel, "own")
     enter(field(panel, "Expression"), "exp(x) + k", qtbot)
@@ -334,9 +343,9 @@ def test_tab_goes_through_lists_and_fields_from_top_to_bottom(panel, qtbot):
             here = here.nextInFocusChain()
     assert names == [
         "Examples",
-        "Why is the gradient None",
         "Expression",
         "Second derivative",
+        "Why is the gradient None",
         "Value of x",
         "Kind of x",
     ]
