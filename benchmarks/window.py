@@ -4,13 +4,15 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.figures import figure
 from benchmarks.screen import screen
@@ -61,6 +63,21 @@ def trainer_alone(recipe: Recipe) -> float:
 
 def smoothness(alone: dict[str, float]) -> None:
     """Print what the window does while it trains as fast as it goes."""
+    with opened() as (window, watch):
+        for name, recipe, wanted in (("2,000", ENDLESS, "≤ 20"), ("1,000,000", MANY, "≤ 33")):
+            window.session.change(recipe)
+            watch.until(lambda: watch.frame.recipe == recipe)  # noqa: B023 - called at once
+            window.session.engine.play()
+            watch.until(lambda: watch.frame.newest > 20)
+            watch.draw(name, wanted, alone[name])
+            if recipe is ENDLESS:
+                watch.memory()
+            watch.pauses(name)
+
+
+@contextmanager
+def opened() -> Iterator[tuple["Window", "Watch"]]:
+    """Open the window on a run without an end and without a limit of speed, until the block ends."""
     from engine.worker import Engine
     from gui.app import SWITCH_SECONDS, application, connect
     from gui.look import Look
@@ -79,19 +96,19 @@ def smoothness(alone: dict[str, float]) -> None:
     engine.start()
     try:
         watch.until(lambda: window.session.frame is not None)
-        for name, recipe, wanted in (("2,000", ENDLESS, "≤ 20"), ("1,000,000", MANY, "≤ 33")):
-            window.session.change(recipe)
-            watch.until(lambda: watch.frame.recipe == recipe)  # noqa: B023 - called at once
-            engine.play()
-            watch.until(lambda: watch.frame.newest > 20)
-            watch.draw(name, wanted, alone[name])
-            if recipe is ENDLESS:
-                watch.memory()
-            watch.pauses(name)
+        yield window, watch
     finally:
         window.close()
         engine.close()
         look.deleteLater()
+
+
+class Pace(NamedTuple):
+    """How a window fares while it trains. `intervals`: between two pictures of the points, in ms."""
+
+    intervals: NDArray[np.floating]
+    steps_per_second: float
+    tapes_per_second: float  # on the strip
 
 
 class Watch:
@@ -123,16 +140,28 @@ class Watch:
         while not true():
             if time.perf_counter() > end:
                 raise SystemExit("the window did not get there")
-            self._loop.processEvents(self._loop.ProcessEventsFlag.AllEvents, 5)
+            self._turn()
 
-    def draw(self, points: str, wanted: str, alone: float) -> None:
-        """Print the intervals between two pictures of the points, and the speed of training meanwhile."""
+    def _turn(self) -> None:
+        """Let the window work for a moment."""
+        self._loop.processEvents(self._loop.ProcessEventsFlag.AllEvents, 5)
+
+    def measure(self) -> Pace:
+        """Return how the window fares for a while."""
         self.until(_after(2))
         self._paints.clear()
+        over, header, steps = _after(SECONDS), self._window.train.views.tape.header, set[str]()
         begin, before = time.perf_counter(), self.frame.newest
-        self.until(_after(SECONDS))
-        speed = (self.frame.newest - before) / (time.perf_counter() - begin)
+        while not over():
+            self._turn()
+            steps.add(header.note)
+        seconds = time.perf_counter() - begin
         intervals = np.diff(self._paints) * 1000
+        return Pace(intervals, (self.frame.newest - before) / seconds, (len(steps) - 1) / seconds)
+
+    def draw(self, points: str, wanted: str, alone: float) -> None:
+        """Print the intervals, and the speed of training."""
+        intervals, speed, _ = self.measure()
         for name, value in zip(("p50", "p95", "p99"), np.percentile(intervals, (50, 95, 99)), strict=True):
             figure(f"frame interval {name}, {points} points", value, "ms", wanted if name == "p95" else "")
         figure(f"frame interval worst, {points} points", intervals.max(), "ms")
