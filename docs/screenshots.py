@@ -59,10 +59,11 @@ class Scene:
         self.until(lambda frame: not frame.playing)
 
     def take(self, name: str, folder: Path) -> None:
-        """Take it in light and in dark, and close the window."""
+        """Take it in light and in dark, with the tape of its step, and close the window."""
         for theme in ("light", "dark"):
             self._look.choose(theme)
             self.until(lambda frame: frame.field.rect == self.window.train.views.scatter.visible_rect())
+            self.until(lambda frame: self.window.train.tape is not None)
             QApplication.processEvents()
             path = folder / f"{name}-{theme}.png"
             if not of_256_colours(self.window.grab().toImage()).save(str(path), quality=0):  # as small as it goes

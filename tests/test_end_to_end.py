@@ -104,6 +104,29 @@ def test_forty_steps_are_played_and_looked_back_at(make):
     person.sees(lambda f: f.newest == 40)
 
 
+def test_the_strip_follows_the_run_and_its_tape_opens_in_the_tape_bench(make):
+    person = make()
+    train, tape = person.window.train, person.window.tape
+
+    def on_strip():
+        return train.views.tape.strip.band.picture.tape
+
+    person.sees(lambda f: train.tape is not None and train.tape.step == 0)
+    person.types(Qt.Key.Key_Space)
+    frame = person.sees(lambda f: f.newest == 40 and not f.playing and train.tape is not None)
+    (call,) = train.tape.calls
+    assert on_strip() is train.tape and train.tape.step == 40
+    assert train.tape.value(call.node).number == pytest.approx(frame.loss, rel=1e-6)
+    person.types(Qt.Key.Key_PageUp)
+    person.sees(lambda f: f.step == 30 and train.tape is not None)
+    assert on_strip().step == 30
+    person.types(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    person.sees(lambda f: tape.session.moment is not None and tape.session.moment.tape.text == on_strip().text)
+    assert person.window.benches.front is tape
+    opened = tape.session.moment.tape
+    assert opened.value(opened.calls[0].node).number == on_strip().value(call.node).number
+
+
 def test_pause_stands_still_at_once(make):
     person = make(LONG)
     person.sees(lambda f: True)

@@ -18,6 +18,7 @@ from gui.command_line import RenderOptions
 from gui.figure import SIZE, TAPE_SIZE, save_figure, save_tape
 from gui.render import render
 from gui.segmented import Segmented
+from gui.style import apply
 from gui.tokens import DARK, LIGHT
 from gui.views.loss import LossView
 from gui.views.scatter import ScatterView
@@ -145,7 +146,8 @@ def test_the_field_of_a_figure_reaches_its_edges(qtbot, tmp_path):
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_figure_of_a_tape_shows_a_frame_for_every_operation_and_a_title(qtbot, tmp_path, tokens):
+def test_the_figure_of_a_tape_shows_a_frame_for_every_operation_and_a_title(qtbot, qapp, tmp_path, tokens):
+    apply(qapp, tokens)  # as the command does
     assert save_tape(step_tape(), tokens, tmp_path / "tape.png")
     picture = QImage(str(tmp_path / "tape.png"))
     assert picture.size() == TAPE_SIZE * picture.width() / TAPE_SIZE.width()
