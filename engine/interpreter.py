@@ -1,7 +1,7 @@
 """Walks a listing with real TensorFlow: each call is one that the checks let through, made by its name."""
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -42,10 +42,7 @@ class Interpreter:
 
     def value(self, node: ast.expr) -> Thing:
         """Work out an expression that is calculated with: a variable is read. Raises ListingError."""
-        thing = self._thing(node)
-        value = self._try(node, lambda: self._world.read(node, thing))
-        self._world.made(node)
-        return value
+        return self._values([node])[0]
 
     def _execute(self, statement: ast.stmt) -> None:
         match statement:
@@ -66,7 +63,6 @@ class Interpreter:
             case ast.Expr(value=ast.Call(args=arguments)):  # print: there is no console, but what it is given must work
                 for argument in arguments:
                     self._thing(argument)
-                    self._world.made(argument)
 
     def _bind(self, target: ast.expr, value: Thing) -> None:
         if isinstance(target, ast.Tuple):
@@ -78,9 +74,7 @@ class Interpreter:
     def _asked(self, node: ast.expr) -> Thing:
         """Work out the right side of an assignment, which may ask a tape."""
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "gradient"):
-            thing = self._thing(node)
-            self._world.made(node)
-            return thing
+            return self._thing(node)
         sources = node.args[1]
         several = isinstance(sources, ast.List | ast.Tuple)
         names = sources.elts if isinstance(sources, ast.List | ast.Tuple) else [sources]
@@ -104,8 +98,21 @@ class Interpreter:
     def _watch(self, call: ast.Call, tape: Thing, name: str) -> None:
         self._try(call, lambda: self._world.watch(tape, self._names[name], name))
 
+    def _values(self, nodes: Sequence[ast.expr]) -> list[Thing]:
+        """Work out the operands of an operation. It reads its variables when all are there, as TensorFlow does."""
+        things = [self._thing(node) for node in nodes]
+        return [self._read(node, thing) for node, thing in zip(nodes, things, strict=True)]
+
+    def _read(self, node: ast.expr, thing: Thing) -> Thing:
+        return self._try(node, lambda: self._world.read(node, thing))
+
     def _thing(self, node: ast.expr) -> Thing:
         """Work out an expression; a variable is itself, not what it holds."""
+        thing = self._made(node)
+        self._world.made(node)
+        return thing
+
+    def _made(self, node: ast.expr) -> Thing:
         match node:
             case ast.Name(id=name):
                 if name not in self._names:  # a closed form may speak of what is not there yet
@@ -131,7 +138,7 @@ class Interpreter:
         return self._try(node, lambda: self._world.numpy(value))
 
     def _binary(self, node: ast.BinOp) -> Thing:
-        left, right = self.value(node.left), self.value(node.right)
+        left, right = self._values([node.left, node.right])
         if is_plain(left) and is_plain(right):
             return self._try(node, lambda: calculated(node, left, right))
         if isinstance(node.op, ast.MatMult):
@@ -147,7 +154,7 @@ class Interpreter:
                 return self._create(node, path, options)
             case "cast":
                 return self._cast(node)
-        arguments = [self.value(argument) for argument in node.args]
+        arguments = self._values(node.args)
         check_arguments(node, path, arguments)
         if path in ("ones", "zeros"):
             dtype = self._world.dtype(options.get("dtype") or tf.float32)
@@ -168,7 +175,7 @@ class Interpreter:
         thing = self._thing(node.args[0])
         if isinstance(thing, tf.Variable) and thing.dtype == dtype:
             return thing  # TensorFlow returns the variable itself, and reads nothing
-        value = self._try(node, lambda: self._world.read(node.args[0], thing))
+        value = self._read(node.args[0], thing)
         return self._try(node, lambda: tf.cast(value, dtype))
 
     def _option(self, node: ast.expr) -> Thing:

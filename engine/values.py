@@ -1,5 +1,6 @@
 """Tensors on their way to the screen: small ones whole, of large ones the corners and what TensorFlow says of all."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,12 +10,12 @@ import tensorflow as tf
 from engine.tape import Value
 
 WHOLE = 144  # elements, 12 × 12: so many cells a grid shows
-EDGES = {1: 72, 2: 6, 3: 3, 4: 3}  # by rank: so many of the first and of the last along each axis
+EDGES = {1: 72, 2: 6, 3: 3, 4: 3}  # by rank: so many of the first and of the last along each axis; else one
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a tensor's parts are among the results of a traced call."""
+    """Where a tensor's parts are among the results of a traced call. `shape` counts where it is not whole."""
 
     shape: tuple[int, ...]
     dtype: str
@@ -31,12 +32,11 @@ class Parcel:
     def put(self, tensor: tf.Tensor) -> Place:
         """Add a tensor, or of a large one its corners and statistics."""
         first = len(self.tensors)
-        shape = tuple(tensor.shape) if tensor.shape.is_fully_defined() else ()
-        if tensor.shape.is_fully_defined() and tensor.shape.num_elements() > WHOLE and tensor.shape.rank in EDGES:
-            self.tensors += [_corners(tensor), *_statistics(tensor)]
-            return Place(shape, tensor.dtype.name, first, False)
+        if (tensor.shape.num_elements() or 0) > WHOLE:
+            self.tensors += [_corners(tensor, tf.gather), *_statistics(tensor)]
+            return Place(tuple(tensor.shape), tensor.dtype.name, first, False)
         self.tensors.append(tensor)
-        return Place(shape, tensor.dtype.name, first, True)
+        return Place((), tensor.dtype.name, first, True)  # the shape may depend on the values
 
 
 def unpacked(place: Place, parts: list[Any]) -> Value:
@@ -49,20 +49,22 @@ def unpacked(place: Place, parts: list[Any]) -> Value:
 
 
 def value_of(array: "np.ndarray[Any, Any]") -> Value:
-    """Return a small array as a value."""
+    """Return an array as a value."""
+    whole = array.size <= WHOLE
+    sample = array if whole else _corners(array, np.take)
     if array.size == 0:
         return Value(array.shape, array.dtype.name, array, True, *([float("nan")] * 4))
     numbers = array.astype(np.float64)
     with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is shown as it is
         low, high, mean = float(numbers.min()), float(numbers.max()), float(numbers.mean())
-        return Value(array.shape, array.dtype.name, array, True, low, high, mean, float(np.linalg.norm(numbers)))
+        return Value(array.shape, array.dtype.name, sample, whole, low, high, mean, float(np.linalg.norm(numbers)))
 
 
-def _corners(tensor: tf.Tensor) -> tf.Tensor:
-    edge = EDGES[tensor.shape.rank]
+def _corners(tensor: Any, take: Callable[..., Any]) -> Any:  # noqa: ANN401 - of TensorFlow or of NumPy, as `take` is
+    edge = EDGES.get(len(tensor.shape), 1)
     for axis, size in enumerate(tensor.shape):
         if size > 2 * edge:
-            tensor = tf.gather(tensor, [*range(edge), *range(size - edge, size)], axis=axis)
+            tensor = take(tensor, [*range(edge), *range(size - edge, size)], axis=axis)
     return tensor
 
 

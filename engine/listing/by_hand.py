@@ -4,7 +4,8 @@ import ast
 
 from engine.listing.error import ListingError
 from engine.listing.expressions import check_expression
-from engine.listing.listing import Listing
+from engine.listing.listing import Listing, span_of
+from engine.listing.parse import parse_expression
 from engine.tape import Span
 
 MARK = "# by hand:"
@@ -17,30 +18,40 @@ def written_by_hand(listing: Listing, call: int) -> list[str]:
 
 def by_hand(listing: Listing, call: ast.Call) -> list[ast.expr]:
     """Return the closed forms for the sources of a call, or none. Raises ListingError where they can't be read."""
-    line = listing.text.split("\n")[(call.end_lineno or call.lineno) - 1]
-    code, mark, text = line.partition(MARK)
+    number = call.end_lineno or call.lineno
+    code, mark, text = listing.text.split("\n")[number - 1].partition(MARK)
     if not mark:
         return []
-    number = call.end_lineno or call.lineno
-    place = Span(number, len(code), number, len(line))
     try:
-        body = ast.parse(f"[{text.strip()}]", mode="eval").body
-        assert isinstance(body, ast.List)
-        for one in body.elts:
+        forms = parse_expression(f"[{text.strip()}]")
+        if not isinstance(forms, ast.List):
+            raise ListingError("by hand", span_of(forms))
+        for one in forms.elts:
             check_expression(one, _Known(listing))
-    except (SyntaxError, ListingError):
+    except ListingError:
+        place = Span(number, len(code), number, len(code) + len(mark) + len(text))
         raise ListingError("by hand", place, text.strip()) from None
-    return body.elts
+    _move(forms, number - 1, len(code) + len(mark) + len(text) - len(text.lstrip()) - len("["))
+    return forms.elts
+
+
+def _move(node: ast.AST, lines: int, columns: int) -> None:
+    """Move an expression, which fills a line, to its place in the program."""
+    ast.increment_lineno(node, lines)
+    for part in ast.walk(node):
+        if isinstance(part, ast.expr | ast.keyword):
+            part.col_offset += columns
+            part.end_col_offset = (part.end_col_offset or 0) + columns
 
 
 class _Known:
-    """Every name of the program."""
+    """Every name that the program gives to something."""
 
     def __init__(self, listing: Listing) -> None:
-        names = {node.id for node in ast.walk(listing.tree) if isinstance(node, ast.Name)}
-        self._names = names | set(listing.known)
+        bound = [node for node in listing.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+        self._names = {node.id for node in bound} | set(listing.known)
 
     def need_value(self, node: ast.Name) -> None:
         """Check that the program has this name."""
         if node.id not in self._names:
-            raise ListingError("unknown name", Span(1, 0, 1, 0), node.id)
+            raise ListingError("unknown name", span_of(node), node.id)

@@ -56,7 +56,10 @@ def check_call(call: ast.Call, least: int, most: int, keywords: frozenset[str]) 
     if not least <= len(call.args) <= most or any(isinstance(a, ast.Starred) for a in call.args):
         allowed = str(most) if least == most else f"{least}–{most}"
         raise ListingError("arguments", span_of(call), name, allowed, str(len(call.args)))
+    said = [keyword.arg for keyword in call.keywords]
     for keyword in call.keywords:
+        if said.count(keyword.arg) > 1:  # Python finds it only when it compiles
+            raise ListingError("syntax", span_of(keyword), f"keyword argument repeated: {keyword.arg}")
         if keyword.arg not in keywords:
             raise ListingError("keyword", span_of(keyword), name, keyword.arg or "**", ", ".join(sorted(keywords)))
         _check_keyword(keyword)

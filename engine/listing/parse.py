@@ -3,6 +3,7 @@
 import ast
 import unicodedata
 import warnings
+from collections.abc import Iterator
 from functools import lru_cache
 
 from engine.listing.error import ListingError
@@ -21,23 +22,27 @@ from engine.tape import Span
 @lru_cache(maxsize=64)
 def parse(text: str, known: tuple[str, ...] = ()) -> Listing:
     """Return the listing of a text. `known`: names that are there before it. Raises ListingError."""
-    _check_characters(text)
-    tree = _tree(text)
-    _check_size(tree)
+    tree = _read(text)
     check_statements(tree, known)
     return Listing(text, known, tree)
 
 
 def parse_expression(text: str) -> ast.expr:
     """Return one expression; of its names and functions nothing is checked. Raises ListingError."""
-    _check_characters(text)
-    tree = _tree(text)
-    _check_size(tree)
-    match tree.body:
+    match _read(text).body:
         case [ast.Expr(value=node)]:
             return node
         case _:
             raise ListingError("no expression", Span(1, 0, 1, len(text)), text)
+
+
+def _read(text: str) -> ast.Module:
+    """Return Python's tree of a text, of a size that can be walked."""
+    _check_characters(text)
+    _check_brackets(text)
+    tree = _tree(text)
+    _check_size(tree)
+    return tree
 
 
 def _check_characters(text: str) -> None:
@@ -54,15 +59,15 @@ def _check_characters(text: str) -> None:
             if control or (column < len(code) and not character.isascii()):
                 name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
                 raise ListingError("character", Span(number, column, number, column + 1), name)
-        _check_brackets(code, number)
 
 
-def _check_brackets(code: str, line: int) -> None:
+def _check_brackets(text: str) -> None:
     depth = 0
-    for column, character in enumerate(code):
-        depth += (character in "([{") - (character in ")]}")
-        if depth > DEEPEST:
-            raise ListingError("deep", Span(line, column, line, column + 1), str(DEEPEST))
+    for number, line in enumerate(text.split("\n"), 1):
+        for column, character in enumerate(line.partition("#")[0]):
+            depth = max(depth + (character in "([{") - (character in ")]}"), 0)
+            if depth > DEEPEST:
+                raise ListingError("deep", Span(number, column, number, column + 1), str(DEEPEST))
 
 
 def _tree(text: str) -> ast.Module:
@@ -70,27 +75,44 @@ def _tree(text: str) -> ast.Module:
         with warnings.catch_warnings(action="ignore"):  # such as `3.is`, which is refused anyway
             return ast.parse(text)
     except SyntaxError as error:
-        line, column = error.lineno or 1, max((error.offset or 1) - 1, 0)
-        end = max(error.end_offset or 0, column + 1)
-        raise ListingError("syntax", Span(line, column, line, end), error.msg) from None
+        raise ListingError("syntax", _place(text, error), error.msg) from None
     except (MemoryError, RecursionError, ValueError):  # Python's parser has limits of its own
         raise ListingError("deep", Span(1, 0, 1, 0), str(DEEPEST)) from None
+
+
+def _place(text: str, error: SyntaxError) -> Span:
+    """Return where Python stopped reading: a letter of the text at least, and not the line behind its end."""
+    lines = text.split("\n")
+    line = min(error.lineno or 1, len(lines))
+    column = (error.offset or 1) - 1 if line == error.lineno else len(lines[line - 1])
+    while line > 1 and not lines[line - 1].strip():
+        line -= 1
+        column = len(lines[line - 1])
+    column = max(min(column, len(lines[line - 1]) - 1), 0)
+    end = (error.end_offset or 0) - 1 if (line, line) == (error.lineno, error.end_lineno) else 0
+    return Span(line, column, line, min(max(end, column + 1), len(lines[line - 1])))
 
 
 def _check_size(tree: ast.Module) -> None:
     numbers = 0
     for statement in ast.walk(tree):
-        if isinstance(statement, ast.Assign | ast.Expr):
-            nodes = [n for n in ast.walk(statement) if isinstance(n, ast.expr)]
-            numbers += sum(isinstance(n, ast.Constant) for n in nodes)
-            others = [n for n in nodes if not isinstance(n, ast.Constant | ast.UnaryOp | ast.List)]
+        if isinstance(statement, ast.stmt):
+            levels = list(_levels(statement))
+            nodes = [node for level in levels for node in level if isinstance(node, ast.expr)]
+            numbers += sum(isinstance(node, ast.Constant) for node in nodes)
+            others = [node for node in nodes if not isinstance(node, ast.Constant | ast.UnaryOp | ast.List)]
             if len(others) > MOST_NODES:
                 raise ListingError("many parts", span_of(statement), str(MOST_NODES))
-            if _depth(statement) > DEEPEST + 2:
+            if len(levels) > DEEPEST + 2:
                 raise ListingError("deep", span_of(statement), str(DEEPEST))
     if numbers > MOST_NUMBERS:
         raise ListingError("many numbers", Span(1, 0, 1, 0), f"{numbers:,}", f"{MOST_NUMBERS:,}")
 
 
-def _depth(node: ast.AST) -> int:
-    return 1 + max((_depth(child) for child in ast.iter_child_nodes(node)), default=0)
+def _levels(statement: ast.stmt) -> Iterator[list[ast.AST]]:
+    """Yield the parts of a statement level by level, without the statements in it. Nothing is deep for a loop."""
+    level: list[ast.AST] = [statement]
+    while level:
+        yield level
+        parts = (part for node in level for part in ast.iter_child_nodes(node))
+        level = [part for part in parts if not isinstance(part, ast.stmt)]

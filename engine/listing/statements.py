@@ -8,6 +8,7 @@ from engine.listing.error import ListingError
 from engine.listing.expressions import check_call, check_expression, dotted
 from engine.listing.grammar import RESERVED, VARIABLE_METHODS
 from engine.listing.listing import span_of
+from engine.tape import Span
 
 
 def check_statements(tree: ast.Module, known: tuple[str, ...]) -> None:
@@ -15,6 +16,8 @@ def check_statements(tree: ast.Module, known: tuple[str, ...]) -> None:
     names = Names(known)
     for statement in tree.body:
         _check(statement, names)
+    if all(isinstance(statement, ast.Import) for statement in tree.body):  # there is nothing to see
+        raise ListingError("no gradient", Span(1, 0, 1, 0))
 
 
 class Names:
