@@ -37,10 +37,10 @@ class Face:
 
 
 class Faces:
-    """The faces of a tape's records, at any moment."""
+    """The faces of a tape's records, at any moment. `marks_now`: the record of the last beat is marked too."""
 
-    def __init__(self, tape: Tape) -> None:
-        self._tape = tape
+    def __init__(self, tape: Tape, *, marks_now: bool = True) -> None:
+        self._tape, self._marks_now = tape, marks_now
         self._digits = decimals(tape)
         self._outer = frozenset(i for i, call in enumerate(tape.calls) if holds_another(tape, call.block))
 
@@ -61,7 +61,7 @@ class Faces:
             grids=matrices if all(is_grid(one) for one in matrices) else (),
             skipped=record.state == "skipped",
             ahead=ahead,
-            marked=number == record_of(tape, moment.looked_at),
+            marked=number == record_of(tape, moment.looked_at if self._marks_now else moment.selected),
         )
 
     def shown(self, record: Record, moment: Moment) -> list[int]:

@@ -49,7 +49,8 @@ class StripPicture:
     def take(self, tape: Tape, moment: Moment, left: float, right: float) -> list[QRectF]:
         """Take a moment, and lay another tape; return the frames between two pixels that look different now."""
         if tape is not self.tape or self._faces is None:
-            self.tape, self._faces = tape, Faces(tape)
+            # Under a run all of a tape is played: its last beat is no moment of the run.
+            self.tape, self._faces = tape, Faces(tape, marks_now=not self.compact)
             self.lay(*self._size)
         self.moment, before = moment, self._shown
         self._shown = {number: self._faces.face(number, moment) for number in self.layout.seen(left, right)}
