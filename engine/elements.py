@@ -41,9 +41,10 @@ def check_broadcast(node: ast.AST, left: Thing, right: Thing) -> None:
 
 def check_shape(node: ast.AST, shape: Thing) -> None:
     """Check how large a tensor of a shape would be; TensorFlow says in its own words what is no shape."""
-    if hasattr(shape, "numpy"):  # a tensor, and not one that is only traced
-        shape = shape.numpy()
-    sizes = np.asarray(shape, object).ravel().tolist()
+    try:
+        sizes = np.asarray(np.asarray(shape), object).ravel().tolist()
+    except (NotImplementedError, ValueError):  # a tensor that is traced, after it has been run; a list of all sorts
+        return
     if all(isinstance(size, int) for size in sizes):
         check_count(node, math.prod(sizes))
 

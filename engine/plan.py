@@ -189,5 +189,5 @@ def _written(tensor: tf.Tensor) -> str:
     value = tf.get_static_value(tensor)
     if value is None or value.shape != ():
         return f"{tuple(tensor.shape)}"
-    text = str(value)
+    text = str(float(str(value))) if tensor.dtype.is_floating else str(value)  # the digits that it has, as Python
     return text[:-1] if text.endswith(".0") else text
