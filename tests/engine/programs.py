@@ -1,4 +1,4 @@
-"""Programs that nobody wrote: one operation a line, tensors of several shapes, inputs of every kind, one or two tapes."""
+"""Programs that nobody wrote: an operation a line, tensors of several shapes, inputs of all kinds, one or two tapes."""
 
 from dataclasses import dataclass
 
@@ -17,24 +17,9 @@ SHAPES = ((), (3,), (2, 3), (3, 2), (2, 1))
 # Of any tensor, finite for any number, and of a slope that a float32 can tell.
 OF_ONE = (
     *("tf.square({})", "tf.sin({})", "tf.cos({})", "tf.tanh({})", "tf.sigmoid({})", "tf.nn.relu({})", "tf.abs({})"),
-    *(
-        "-{}",
-        "tf.negative({})",
-        "tf.identity({})",
-        "{} ** 2",
-        "{} ** 3.",
-        "2. * {}",
-        "{} - 0.25",
-        "1.5 - {}",
-        "{} / 4.",
-    ),
-    *(
-        "tf.sqrt(tf.square({}) + 0.5)",
-        "tf.math.log(tf.square({}) + 1.5)",
-        "tf.exp(tf.tanh({}))",
-        "1. / (tf.square({}) + 1.)",
-    ),
-    *("tf.tan(tf.tanh({}) * 0.5)", "(tf.square({}) + 0.5) ** 1.5", "2. ** tf.tanh({})"),
+    *("-{}", "tf.negative({})", "tf.identity({})", "{} ** 2", "{} ** 3.", "2. * {}", "{} - 0.25", "1.5 - {}"),
+    *("{} / 4.", "tf.sqrt(tf.square({}) + 0.5)", "tf.math.log(tf.square({}) + 1.5)", "tf.exp(tf.tanh({}))"),
+    *("1. / (tf.square({}) + 1.)", "tf.tan(tf.tanh({}) * 0.5)", "(tf.square({}) + 0.5) ** 1.5", "2. ** tf.tanh({})"),
 )
 OF_TWO = (
     *("{} + {}", "{} - {}", "{} * {}", "{} / (tf.square({}) + 1.)", "tf.maximum({}, {})", "tf.minimum({}, {})"),
