@@ -43,6 +43,17 @@ def way_back(tape: Tape, index: int, call: Call) -> list[Node]:
     return records + [node for node in dict.fromkeys(asked) if node.kind == "source" and node not in read]
 
 
+def second_order(tape: Tape) -> frozenset[int]:
+    """Return the calls whose target an earlier call has made: their gradients are gradients of gradients."""
+
+    def differentiates(call: Call, earlier: Call) -> bool:
+        node = call.node
+        return node is not None and node.kind == "record" and earlier.first <= node.index < earlier.stop
+
+    calls = tape.calls
+    return frozenset(i for i, call in enumerate(calls) if any(differentiates(call, one) for one in calls[:i]))
+
+
 def is_read(tape: Tape, node: Node) -> bool:
     """Tell whether a node only reads a variable: the picture shows both as one."""
     return node.kind == "record" and tape.record(node.index).type == "ReadVariableOp"

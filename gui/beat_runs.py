@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from engine.playback import Backward, Beat, Forward
+from engine.playback import Backward, Beat, Forward, second_order
 from engine.tape import Tape
-from gui.views.strip_face import holds_another
 
 T = TypeVar("T")
 Look = Literal["forward", "skipped", "gradient", "second"]
@@ -44,7 +43,7 @@ def passes(tape: Tape, beats: Sequence[Beat]) -> list[Pass]:
             stop,
             call,
             sum(_is_of_a_call(tape, beat) for beat in beats[first:stop]),
-            call is not None and holds_another(tape, tape.calls[call].block),
+            call in second_order(tape),
         )
         for call, first, stop in _same([beat.call if isinstance(beat, Backward) else None for beat in beats])
     ]
@@ -52,7 +51,7 @@ def passes(tape: Tape, beats: Sequence[Beat]) -> list[Pass]:
 
 def runs(tape: Tape, beats: Sequence[Beat], one_by_one: bool) -> list[Run]:
     """Return the runs in order; `one_by_one`: every beat is one of its own."""
-    second = {number for number, call in enumerate(tape.calls) if holds_another(tape, call.block)}
+    second = second_order(tape)
     looks = [_look(tape, beat, second) for beat in beats]
     if one_by_one:
         return [Run(look, place, place + 1) for place, look in enumerate(looks)]
@@ -65,7 +64,7 @@ def _same(keys: Sequence[T]) -> list[tuple[T, int, int]]:
     return [(keys[first], first, stop) for first, stop in pairwise([*starts, len(keys)])] if keys else []
 
 
-def _look(tape: Tape, beat: Beat, second: set[int]) -> Look:
+def _look(tape: Tape, beat: Beat, second: frozenset[int]) -> Look:
     match beat:
         case Forward(number):
             return "forward" if tape.record(number).state == "recorded" else "skipped"

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.playback import Backward, is_read
+from engine.playback import Backward, is_read, second_order
 from engine.tape import Node, Record, Tape
 from gui.numbers import MINUS, MISSING
 from gui.views.chain_factors import factor, in_brackets, result, symbols
 from gui.views.chain_ways import Use, gradient_name, is_there, name_of, plain, target_name, uses, ways_on
 from gui.views.moment import Moment
-from gui.views.strip_face import holds_another
 from gui.views.strip_words import decimals
 
 MOST_FACTORS = 4  # of a running product; a longer one goes on from the gradient before
@@ -123,7 +122,7 @@ class _Back:
             terms = [self._product(step) for step in found]
         main = Equation(self._name(node), f"= {_sum(terms)} =" if terms else "=", self._gradient(node))
         more = tuple(map(self._addend, found)) if scalar and len(found) > 1 else self._ahead(node)
-        return Chain(main, more, True, holds_another(self._tape, self._call.block))
+        return Chain(main, more, True, self._index in second_order(self._tape))
 
     def _product(self, last: Use) -> str:
         """Return the factors from the target on; where they are many or not one way, the last one only."""

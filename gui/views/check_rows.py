@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from engine.playback import second_order
 from engine.tape import Answer, Tape, Value
 from gui.numbers import MINUS, MISSING, fixed, short
 from gui.views.chain_ways import gradient_name, is_there
 from gui.views.moment import Moment
-from gui.views.strip_face import holds_another
 
 translate = QCoreApplication.translate
 
@@ -89,7 +89,7 @@ def _row(tape: Tape, moment: Moment, index: int, answer: Answer) -> Row:
         answer.difference,
         answer.formula,
         answer.by_hand,
-        holds_another(tape, call.block),
+        index in second_order(tape),
     )
 
 

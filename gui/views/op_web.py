@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from engine.playback import is_read
-from engine.tape import Call, Edge, Node, Record, Source, Tape, Value
+from engine.playback import is_read, second_order
+from engine.tape import Edge, Node, Record, Source, Tape, Value
 from gui.views.moment import Moment
 
 Look = Literal["variable", "constant", "literal", "skipped", "recorded"]
@@ -81,14 +81,8 @@ class Web:
 
     @cached_property
     def outer(self) -> frozenset[int]:
-        """The calls whose target was made by an earlier call: their gradients are gradients of gradients."""
-
-        def differentiates(call: Call, earlier: Call) -> bool:
-            node = call.node
-            return node is not None and node.kind == "record" and earlier.first <= node.index < earlier.stop
-
-        calls = self.tape.calls
-        return frozenset(i for i, call in enumerate(calls) if any(differentiates(call, one) for one in calls[:i]))
+        """The calls whose gradients are gradients of gradients."""
+        return second_order(self.tape)
 
     @cached_property
     def structure(self) -> tuple[object, ...]:

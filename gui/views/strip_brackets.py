@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from engine.tape import Block, Call, Tape
 from gui.style import mono_font, ui_font
 from gui.tokens import Tokens, color
-from gui.views.strip_face import holds_another
 from gui.views.strip_words import translate
 
 TICK = 8.0  # how far a bracket reaches towards the strip
@@ -49,12 +48,20 @@ def line_brackets(tape: Tape) -> tuple[Bracket, ...]:
 
 
 def _of_tape(tape: Tape, index: int, block: Block) -> Bracket:
-    if holds_another(tape, index):
+    if _holds_another(tape, index):
         return Bracket(
             "outer", block.depth, block.first, block.stop, translate("Strip", "outer tape {0}").format(block.name)
         )
     words = translate("Strip", "inner tape {0}") if block.depth else translate("Strip", "tape {0}")
     return Bracket("inner", block.depth, block.first, block.stop, words.format(block.name))
+
+
+def _holds_another(tape: Tape, block: int) -> bool:
+    """Tell whether a tape has another one in it."""
+    outer = tape.blocks[block]
+    return any(
+        inner.depth > outer.depth and outer.first <= inner.first and inner.stop <= outer.stop for inner in tape.blocks
+    )
 
 
 def _of_call(tape: Tape, call: Call) -> Bracket:

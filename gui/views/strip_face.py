@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.playback import is_read
+from engine.playback import is_read, second_order
 from engine.tape import Node, Record, Tape, Value
 from gui.numbers import MISSING
 from gui.views.moment import Moment
@@ -42,7 +42,7 @@ class Faces:
     def __init__(self, tape: Tape, *, marks_now: bool = True) -> None:
         self._tape, self._marks_now = tape, marks_now
         self._digits = decimals(tape)
-        self._outer = frozenset(i for i, call in enumerate(tape.calls) if holds_another(tape, call.block))
+        self._outer = second_order(tape)
 
     def face(self, number: int, moment: Moment) -> Face:
         """Return what stands in a record's frame."""
@@ -108,14 +108,6 @@ def remark(record: Record) -> str:
     if record.state == "skipped":
         return skipped(record.reason)
     return "" if record.used else translate("Strip", "unused")
-
-
-def holds_another(tape: Tape, block: int) -> bool:
-    """Tell whether a tape has another one in it: its gradients are gradients of gradients."""
-    outer = tape.blocks[block]
-    return any(
-        inner.depth > outer.depth and outer.first <= inner.first and inner.stop <= outer.stop for inner in tape.blocks
-    )
 
 
 def is_grid(value: Value) -> bool:
