@@ -106,8 +106,7 @@ class ActionTable(QObject):
             Act("faster", self.tr("Faster"), self.tr("Play more nodes a second."), (".",), "", tape.faster),
             Act("earlier", self.tr("0.1 s earlier"), self.tr("Move the time of the falling apple back."), ("[",), "", session.earlier, session.has_curves),
             Act("later", self.tr("0.1 s later"), self.tr("Move the time of the falling apple on."), ("]",), "", session.later, session.has_curves),
-            Act("fit_graph", self.tr("Fit the graph"), self.tr("Show the whole graph."), ("G", "F"), "fit", tape.fit),
-            Act("fit_all", self.tr("Fit all"), self.tr("Show the whole of every picture."), ("Ctrl+0",), "", tape.fit_all),
+            Act("fit_graph", self.tr("Fit all"), self.tr("Show the whole graph, or the whole of the curves."), ("G", "F", "Ctrl+0"), "fit", tape.fit),
             Act("copy_mermaid", self.tr("Copy as Mermaid"), self.tr("Copy the graph as text that Obsidian draws."), (), "copy", tape.copy_mermaid, session.can_play),
         ]
 

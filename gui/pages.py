@@ -32,8 +32,8 @@ class Pages(QWidget):
 
     def show_pages(self, pages: Sequence[QWidget]) -> None:
         """Hold these widgets, the first ones of the titles."""
-        for page in pages:
-            self._stack.addWidget(page)  # one that is there already stays where it is
+        for index, page in enumerate(pages):
+            self._stack.insertWidget(index, page)  # one that is there already moves to its place
         self._row.setVisible(len(pages) > 1)
         self.turn_to(0)
 

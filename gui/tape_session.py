@@ -1,5 +1,6 @@
 """What a person does to a tape: write its program, run it, play it as a film. It knows the engine and no widget."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,13 +13,14 @@ from engine.playback import Forward
 from engine.tape import Node, Tape
 from engine.tape_request import Sweep, TapeRequest
 from gui.session import Training
-from gui.sweeps import sweep_of
+from gui.sweeps import Swept, sweep_of, swept_in
 from gui.undo import ProgramChange
 from gui.views.moment import Moment
 
 TEN = 10
 SPEEDS = (0.5, 1.0, 2.0, 4.0, 8.0)  # nodes a second
 NUDGE = 0.1  # of the input that the curves are drawn over, by a key
+LATE = 300  # milliseconds that an answer may take before it is said that one waits
 COSTLY = "# size:"  # a program with this mark is also measured at other sizes
 KNOWN = ("inputs", "targets")  # what the program of a training step is handed by its head
 
@@ -35,8 +37,9 @@ class Program:
 class TapeSession(QObject):
     """The program in force, the tape on screen, how far it is played, and the verbs.
 
-    `changed`: another moment is on screen, it plays or it pauses. `program_put(program)`: another program is in
-    force. `refused(error)`: what is wrong with it; None: nothing is. The tape on screen stays meanwhile.
+    `changed`: another moment is on screen, it plays, it pauses or waits. `program_put(program)`: another program is
+    in force. `refused(error)`: what is wrong with it; None: nothing is. The tape on screen stays meanwhile.
+    `asked`: the engine has been asked for a tape. `late`: its answer takes long.
     """
 
     changed = Signal()
@@ -49,10 +52,14 @@ class TapeSession(QObject):
         self.program = _begun(LESSONS[0])
         self.moment: Moment | None = None
         self.speed = SPEEDS[1]
+        self.asked = self.late = False
+        self._swept: Swept | None = None
         self._sweep: Sweep | None = None
         self._drag: ProgramChange[Program] | None = None
         self._film = QTimer(self)
         self._film.timeout.connect(self._play_beat)
+        self._patience = QTimer(self, interval=LATE, singleShot=True)
+        self._patience.timeout.connect(self._lose_patience)
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -71,16 +78,22 @@ class TapeSession(QObject):
 
     def answer(self, result: Tape | ListingError) -> None:
         """Take what the engine made of a program; an older one's is of no use."""
-        if isinstance(result, ListingError):
-            self.refused.emit(result)
-        elif result.text == self.program.text:
-            self._show(result)
-            self.refused.emit(None)
+        error = result if isinstance(result, ListingError) else None
+        if isinstance(result, Tape):
+            if result.text != self.program.text:
+                return
+            self.moment = self._first_moment(result)
+        self._patience.stop()
+        self.late = False
+        self.refused.emit(error)
+        self.changed.emit()
 
     def begin(self, program: Program) -> None:
-        """Put the program of last time into force; there is nothing to undo."""
-        self.program = program
-        self.program_put.emit(program)
+        """Put the program of last time into force, if it can be read; there is nothing to undo."""
+        with suppress(ListingError):
+            parse(program.text)
+            self.program = program
+            self.program_put.emit(program)
 
     def open_lesson(self, name: str) -> None:
         """Put a lesson's program into force, as it came."""
@@ -99,11 +112,10 @@ class TapeSession(QObject):
     @Slot(float, bool)
     def set_input(self, value: float, final: bool = True) -> None:
         """Give another value to the input that the curves are drawn over; `final` False while it is dragged."""
-        if not self.has_curves() or self.moment is None or self.moment.tape.curves is None:
-            return
-        name = self.moment.tape.curves.name
-        text = with_value(self.listing, name, _written(value))
-        self._change(self.tr("value of {0}").format(name), replace(self.program, text=text), final)
+        if self._swept is not None and self.has_curves():
+            name = self._swept.name
+            text = with_value(self.listing, name, _written(value))
+            self._change(self.tr("value of {0}").format(name), replace(self.program, text=text), final)
 
     @Slot(object)
     def select(self, node: Node | None) -> None:
@@ -116,14 +128,17 @@ class TapeSession(QObject):
     @Slot()
     def run_now(self) -> None:
         """Run the program in force."""
+        self.asked = True
         try:
-            listing = self.listing
+            self._swept = swept_in(self.listing)
         except ListingError as error:
+            self._swept = None
             self.refused.emit(error)
             return
-        program = self.program
-        self._sweep = sweep_of(listing, self._sweep)
-        self.engine.inspect(TapeRequest(program.text, program.head, sweep=self._sweep, costs=COSTLY in program.text))
+        text, head = self.program.text, self.program.head
+        self._sweep = sweep_of(self._swept, self._sweep)
+        self._patience.start()
+        self.engine.inspect(TapeRequest(text, head, sweep=self._sweep, costs=COSTLY in text))
 
     @Slot()
     def earlier(self) -> None:
@@ -148,8 +163,9 @@ class TapeSession(QObject):
         return self.moment is not None and not self.playing and self.moment.position > 0
 
     def has_curves(self) -> bool:
-        """Whether there is an input to move."""
-        return self.moment is not None and self.moment.tape.curves is not None
+        """Whether there are curves on screen, over an input that the program in force has too."""
+        curves = None if self.moment is None else self.moment.tape.curves
+        return curves is not None and self._swept is not None and self._swept.name == curves.name
 
     @Slot()
     def toggle_play(self) -> None:
@@ -208,8 +224,9 @@ class TapeSession(QObject):
             self.changed.emit()
 
     def stop(self) -> None:
-        """Stand still."""
+        """Stand still, and wait for nothing."""
         self._film.stop()
+        self._patience.stop()
 
     def _move(self, by: int) -> None:
         if self.moment is not None:
@@ -221,21 +238,22 @@ class TapeSession(QObject):
             self._film.stop()
         self._move(1)
 
-    def _show(self, tape: Tape) -> None:
-        """Show a tape: of the same film at the same moment, of another at its end."""
-        moment, old = Moment.end(tape), self.moment
-        if old is not None and old.beats == moment.beats:
-            moment = Moment(tape, old.beats, old.position, old.selected)
-        else:
-            self._film.stop()
-        self.moment = moment
+    @Slot()
+    def _lose_patience(self) -> None:
+        self.late = True
         self.changed.emit()
 
+    def _first_moment(self, tape: Tape) -> Moment:
+        """Return the moment at which a tape is shown first: of the same film the same one, of another its end."""
+        end, old = Moment.end(tape), self.moment
+        if old is not None and old.beats == end.beats:
+            return replace(old, tape=tape)
+        self._film.stop()
+        return end
+
     def _nudge(self, by: float) -> None:
-        tape = None if self.moment is None else self.moment.tape
-        for source in tape.sources if tape is not None and tape.curves is not None else ():
-            if tape is not None and tape.curves is not None and source.name == tape.curves.name:
-                self.set_input(round((source.value.number or 0.0) + by, 6))
+        if self._swept is not None:
+            self.set_input(round(self._swept.number + by, 6))
 
     def _change(self, text: str, program: Program, final: bool = True) -> None:
         if program != self.program:

@@ -52,7 +52,7 @@ class Window(QMainWindow):
         self.benches.equip(self.actions_)
         self.top = TopBar(self.actions_, self.benches)
         self._version = ""
-        self._appeared = self._dark = self._opening = False
+        self._appeared = self._dark = self._opening = self._loading = False
         self.setWindowTitle("Tapescope")
         self.layout_.fill()
         self._connect()
@@ -120,9 +120,12 @@ class Window(QMainWindow):
     def _refresh(self) -> None:
         """Show what can be done now, and what the bench in front says of itself."""
         self.actions_.refresh()
+        if not self._loading:
+            self.status.set_busy(self.benches.front.busy or None)
         self.status.set_facts([f"TensorFlow {self._version or '–'}", "CPU", *self.benches.front.facts])
 
     def _wait_for_tensorflow(self) -> None:
+        self._loading = True
         text = self.tr("Loading TensorFlow…")
         self.status.set_busy(text)
         for bench in self.benches.all:
@@ -132,8 +135,7 @@ class Window(QMainWindow):
     def set_ready(self, version: str) -> None:
         """TensorFlow is there."""
         gc.enable()  # main.py let it rest until now
-        self._version = version
-        self.status.set_busy(None)
+        self._version, self._loading = version, False
         for bench in self.benches.all:
             bench.set_loading("")
         self._refresh()
@@ -147,9 +149,10 @@ class Window(QMainWindow):
     @Slot(str)
     def fail(self, message: str) -> None:
         """Say what went wrong; `message`: in the words of what failed."""
-        self.status.set_busy(None)
+        self._loading = False
         for bench in self.benches.all:
             bench.set_failed(message)
+        self._refresh()
         self.banner.say(self.tr("{0}. Start Tapescope again to go on.").format(message))
 
     @Slot(str, bool)
@@ -216,6 +219,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything is."""
         self._tick.stop()
+        self.session.undone.disconnect(self)  # it may go before the window, and tells even then
+        self.tape.session.stop()
         self.layout_.remember()
         for bench in self.benches.all:
             bench.remember(self.settings)
@@ -243,4 +248,5 @@ class Window(QMainWindow):
         self.files.saved.connect(self._say_saved)
         self.train.views.tape.seen.connect(self._follow)
         self.train.views.code.save_wanted.connect(self.files.save_code)
+        self.tape.save_wanted.connect(self.files.save_program)
         self.appeared.connect(self.train.preview_code)

@@ -8,8 +8,11 @@ from engine.listing.listing import Listing
 
 
 def with_persistent(listing: Listing, block: int, persistent: bool) -> str:
-    """Return the text with the `block`-th tape, from 0, persistent or not."""
-    call = _blocks(listing)[block].items[0].context_expr
+    """Return the text with the `block`-th tape, from 0, persistent or not; as it is where there are fewer tapes."""
+    blocks = _blocks(listing)
+    if block >= len(blocks):
+        return listing.text
+    call = blocks[block].items[0].context_expr
     assert isinstance(call, ast.Call)
     if persistent:
         return with_word(listing, call, "persistent", "True")

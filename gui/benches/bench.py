@@ -60,6 +60,10 @@ class Bench(Protocol):
         """What the status bar says after TensorFlow's version."""
 
     @property
+    def busy(self) -> str:
+        """What it has been waiting for, for longer than one would notice; else an empty text."""
+
+    @property
     def playing(self) -> bool:
         """Whether its action `play` would pause."""
 

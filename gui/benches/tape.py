@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from engine.lessons import LESSONS
-from engine.listing import ListingError, parse
+from engine.listing import ListingError
 from engine.listing.tapes import moved_out, with_persistent
 from engine.tape import Repair
 from gui.benches.tape_views import TapeViews
@@ -48,7 +48,7 @@ class TapeBench(QObject):
             (("keys",), self.tr("all keys")),
         ]
         self._drawn: Moment | None = None
-        self._asked = False
+        self._failed = False
         self._lesson = ""
         self._tokens = LIGHT
 
@@ -65,8 +65,14 @@ class TapeBench(QObject):
 
     @property
     def facts(self) -> list[str]:
-        """How a program is run."""
-        return [self.tr("Eager")]
+        """How a program is run, and in which dtypes."""
+        sources = self.session.moment.tape.sources if self.session.moment else ()
+        return [self.tr("Eager"), *dict.fromkeys(source.value.dtype for source in sources)]
+
+    @property
+    def busy(self) -> str:
+        """What is being waited for."""
+        return self.tr("Taking the tape…") if self.session.late and not self._failed else ""
 
     @property
     def playing(self) -> bool:
@@ -75,8 +81,7 @@ class TapeBench(QObject):
 
     def draw(self) -> bool:
         """Show the tape as far as it is played; the first time, ask for it."""
-        if not self._asked:
-            self._asked = True
+        if not self.session.asked:
             self.session.run_now()
         moment = self.session.moment
         if moment is None or moment is self._drawn:
@@ -95,6 +100,7 @@ class TapeBench(QObject):
 
     def set_failed(self, text: str) -> None:
         """Say what went wrong for good."""
+        self._failed = True
         self.transport.set_failed(text)
 
     def restyle(self, tokens: Tokens) -> None:
@@ -122,12 +128,8 @@ class TapeBench(QObject):
         self.views.reset_sizes()
 
     def restore(self, settings: Settings) -> None:
-        """Be at the program of last time, as long as it can be read."""
+        """Be at the program of last time."""
         self.transport.set_speed(settings.nodes_per_second)
-        try:
-            parse(settings.program)
-        except ListingError:
-            return
         if settings.program:
             self.session.begin(Program(settings.program, lesson=settings.lesson))
 
@@ -139,11 +141,6 @@ class TapeBench(QObject):
 
     @Slot()
     def fit(self) -> None:
-        """Show the whole graph."""
-        self.views.fit()
-
-    @Slot()
-    def fit_all(self) -> None:
         """Show the whole of every picture."""
         self.views.fit()
 

@@ -24,7 +24,12 @@ from gui.views.orders import is_apple
 from gui.views.tape_strip import TapeStripView
 
 GRAPH, CURVES = 0, 1
-LOWER = 240  # pixels, of code and chain rule
+# Pixels of the parts that do not grow, and of their compact form.
+LOWER = 240, 190  # the height of code and chain rule
+RIGHT = 328  # life and card, beside the graph
+APPLE = 236, 180
+CODE = 364, 300  # code and check, beside the curves
+CHECKS = 240  # the height of the check and the card below it
 
 
 class TapeViews(QWidget):
@@ -36,12 +41,8 @@ class TapeViews(QWidget):
         super().__init__()
         self.strip, self.graph, self.code = TapeStripView(), OpGraphView(), ListingView()
         self.chain, self.check, self.life, self.none = ChainRuleView(), CheckTable(), LifeCycle(), NoneCard()
-        self.costs, self.apple, self.curves, self.move_line = (
-            CostTable(),
-            AppleView(),
-            DerivativeCurves(),
-            MoveLineCard(),
-        )
+        self.costs, self.apple, self.curves = CostTable(), AppleView(), DerivativeCurves()
+        self.move_line = MoveLineCard()
         self._views = (
             *(self.strip, self.graph, self.code, self.chain, self.check, self.life),
             *(self.none, self.costs, self.apple, self.curves, self.move_line),
@@ -66,10 +67,8 @@ class TapeViews(QWidget):
         other = self._shown is None or self._shown[0] is not tape
         self._shown = tape, moment
         if other:
-            self._offer(tape)
-        for view in self._views:
-            if view.isVisible():
-                view.draw(tape, moment)
+            self._suit(tape)
+        self._draw_again()
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -82,7 +81,7 @@ class TapeViews(QWidget):
         return self.strip, self.graph, self.curves, self.code, self.none
 
     def set_compact(self, compact: bool) -> None:
-        """Put the card beside the graph, or into a tab below it."""
+        """Put panels side by side, or into shared places with tabs."""
         if compact != self._compact:
             self._compact = compact
             directions = QBoxLayout.Direction
@@ -93,11 +92,15 @@ class TapeViews(QWidget):
 
     def reset_sizes(self) -> None:
         """Give every panel its first size."""
-        right = 300 if self._compact else 364 if self.picture.index == CURVES else 328
-        self._body.setSizes([max(self.width() - right, 1), right])
-        self._rows.setSizes([max(self.height() - LOWER, 1), 190 if self._compact else LOWER])
+        width, height = self._pictures.width(), self._pictures.height()
+        lower, apple, code = (sizes[self._compact] for sizes in (LOWER, APPLE, CODE))
+        for picture in (self._body, self._fall):
+            picture.resize(width, height)  # the one behind has not had its room yet
+        self._body.setSizes([max(width - RIGHT, 1), RIGHT])
+        self._rows.setSizes([max(height - lower, 1), lower])
         self._band.setSizes([452, 404])
-        self._fall.setSizes([180 if self._compact else 236, 584])
+        self._fall.setSizes([apple, max(width - apple - code, 1), code])
+        self._beside.setSizes([max(height - CHECKS, 1), CHECKS])
 
     @property
     def sizes(self) -> dict[str, list[int]]:
@@ -120,33 +123,39 @@ class TapeViews(QWidget):
 
     @Slot()
     def fit(self) -> None:
-        """Show the whole graph, and in the strip the record of the moment."""
+        """Show the whole of every picture, and in the strip the record of the moment."""
         self.graph.fit()
         self.strip.fit()
+        for plot in self.curves.plots:
+            plot.fit()
 
-    def _offer(self, tape: Tape) -> None:
-        """Show the picture that suits a tape: the apple falls, unless a gradient is missing; else the graph."""
+    def _suit(self, tape: Tape) -> None:
+        """Show what suits a tape: the fall of an apple, unless a gradient is missing; else the graph."""
         there = all(answer.gradient is not None for call in tape.calls for answer in call.answers)
         kind = is_apple(tape), tape.curves is not None and there
         if kind != self._kind:
             self._kind = kind
             self.apple.setVisible(kind[0])
             self.picture.setVisible(kind[1])
-            self._turn(CURVES if all(kind) else GRAPH)
+            self._show_picture(CURVES if all(kind) else GRAPH)
         self._card.setCurrentWidget(self.costs if tape.costs else self.none)
+
+    def _show_picture(self, picture: int) -> None:
+        self.picture.choose(picture)
+        self._place()
 
     @Slot(int)
     def _turn(self, picture: int) -> None:
-        self.picture.choose(picture)
-        self._place()
-        self.reset_sizes()
+        self._show_picture(picture)
         self._draw_again()
 
     @Slot()
     def _draw_again(self) -> None:
-        """Draw what was hidden until now."""
+        """Draw what can be seen now."""
         if self._shown is not None:
-            self.draw(*self._shown)
+            for view in self._views:
+                if view.isVisible():
+                    view.draw(*self._shown)
 
     def _arrange(self) -> None:
         self._card = QStackedWidget()
@@ -161,45 +170,44 @@ class TapeViews(QWidget):
         self._lower = Pages([self.tr("Code"), self.tr("Chain rule"), self.tr("Life, None")], self.tr("Lower panel"))
         self._band = split(Qt.Orientation.Horizontal, [self._lower])
         self._rows = split(Qt.Orientation.Vertical, [self.graph, self._band])
-        self._fall = split(Qt.Orientation.Horizontal, [self.apple, self.curves])
-        self._pictures = QStackedWidget()
-        self._pictures.addWidget(self._rows)
-        self._pictures.addWidget(self._fall)
-        self._beside = column([self.check, self.move_line])
-        self._right = column([self._about, self._beside], stretched=0)
-        self._body = split(Qt.Orientation.Horizontal, [self._pictures, self._right])
-        self._splitters = {"body": self._body, "rows": self._rows, "band": self._band, "fall": self._fall}
-        for splitter, index in ((self._body, 0), (self._rows, 0), (self._fall, 1)):
+        self._body = split(Qt.Orientation.Horizontal, [self._rows])
+        self._checks = column([self.check, self.move_line])
+        self._right = Pages([self.tr("Code"), self.tr("Check")], self.tr("Right panel"))
+        self._beside = split(Qt.Orientation.Vertical, [self._right])
+        self._fall = split(Qt.Orientation.Horizontal, [self.apple, self.curves, self._beside])
+        self._splitters = {
+            **{"body": self._body, "rows": self._rows, "band": self._band},
+            **{"fall": self._fall, "beside": self._beside},
+        }
+        for splitter, index in ((self._body, 0), (self._rows, 0), (self._fall, 1), (self._beside, 0)):
             splitter.setStretchFactor(index, 1)
+        self._pictures = QStackedWidget()
+        self._pictures.addWidget(self._body)
+        self._pictures.addWidget(self._fall)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.strip)
-        rows.addWidget(self._body, 1)
+        rows.addWidget(self._pictures, 1)
 
     def _place(self) -> None:
-        """Put every view where it belongs in this arrangement."""
-        curves = self.picture.index == CURVES
-        self._pictures.setCurrentIndex(self.picture.index)
-        self._right.setVisible(curves or not self._compact)
-        self._beside.setVisible(curves)
-        right = self._right.layout()
-        assert isinstance(right, QVBoxLayout)
-        if curves:
-            self._about.hide()
-            right.insertWidget(0, self.code, 1)
-        elif self._compact:
-            self._lower.show_pages([self.code, self.chain, self._about])
+        """Put every view where it belongs; the code is in sight beside either picture."""
+        lower: list[QWidget] = []
+        right: list[QWidget] = []
+        if self._compact:
+            lower, right = [self.chain, self._about], [self._checks]
         else:
-            self._lower.show_pages([self.code])
-            self._band.addWidget(self.chain)
-            right.insertWidget(0, self._about, 1)
-            self._about.show()
-            self.chain.show()
-        self.code.show()
+            for splitter, part in ((self._band, self.chain), (self._body, self._about), (self._beside, self._checks)):
+                splitter.addWidget(part)
+                part.show()  # as a page it may have been hidden
+        (right if self.picture.index == CURVES else lower).insert(0, self.code)
+        self._lower.show_pages(lower)
+        self._right.show_pages(right)
+        self._pictures.setCurrentIndex(self.picture.index)
 
     def _connect(self) -> None:
         self.picture.chosen.connect(self._turn)
-        self._lower.turned.connect(self._draw_again)
+        for pages in (self._lower, self._right):
+            pages.turned.connect(self._draw_again)
         for view in (self.strip, self.graph):
             view.node_chosen.connect(self.node_chosen)

@@ -68,6 +68,11 @@ class TrainBench(QObject):
         return [choice(recipe.training.execution), seed]
 
     @property
+    def busy(self) -> str:
+        """What is being waited for: nothing, each frame comes when it is made."""
+        return ""
+
+    @property
     def playing(self) -> bool:
         """Whether it trains."""
         return self.session.playing

@@ -33,6 +33,8 @@ class InputRow(QWidget):
         self.field = Field(self._rule, "", DECIMALS)
         self.field.setToolTip(self.tr("The input. Type a number, or count with the arrow keys."))
         self.field.setFixedWidth(FIELD)
+        for part in (self.slider, self.field):
+            part.setAccessibleName(self.tr("Input"))  # until it has a name
         self._name, self._unit = QLabel(), QLabel()
         self._name.setProperty("role", "title")
         self._unit.setProperty("role", "number")

@@ -10,6 +10,7 @@ from gui.bench_tab import BenchTab
 from gui.look import Look
 from gui.session import Session
 from gui.settings import Settings
+from gui.tape_session import Program
 from gui.window import Window
 from tests.fake_engine import FakeEngine
 from tests.frames import BOOK, frame
@@ -33,6 +34,7 @@ def make(qtbot, qapp, engine):
             window.show()
             window.activateWindow()
         window.set_ready("2.21")
+        window.tape.session.begin(Program(book_tape().text))
         return window
 
     return make
@@ -143,9 +145,10 @@ def test_the_focus_goes_into_a_bench_brought_by_key_and_stays_on_a_tab(qtbot, ma
     assert window.benches.front is window.tape and window.focusWidget() is tab
 
 
-def test_the_status_bar_shows_keys_and_facts_of_the_bench_in_front(make):
+def test_the_status_bar_shows_keys_and_facts_of_the_bench_in_front(qtbot, make, engine):
     window = make()
     assert "XLA" in window.status.text
+    hears(qtbot, engine, book_tape())
     window.actions_["tape"].trigger()
     assert "XLA" not in window.status.text and "float32" in window.status.text
     assert any("G" in hint.split() for hint in window.status.hints.shown)
