@@ -22,10 +22,10 @@ def with_persistent(listing: Listing, block: int, persistent: bool) -> str:
 def moved_out(listing: Listing) -> tuple[int, str] | None:
     """Return the line of the first gradient that is taken inside a tape, and the text with it behind that tape.
 
-    None where no gradient is taken inside a tape.
+    None where no gradient is taken inside a tape that does something else too.
     """
     for block in _blocks(listing):
-        for statement in block.body:
+        for statement in block.body if len(block.body) > 1 else ():
             if isinstance(statement, ast.Assign) and statement.value in listing.calls:
                 first, last = statement.lineno, statement.end_lineno or statement.lineno
                 end = block.end_lineno or block.lineno
