@@ -9,6 +9,7 @@ from engine.listing.parse import parse_expression
 from engine.tape import Span
 
 MARK = "# by hand:"
+MOST_SAID = 60  # characters of one that can't be read
 
 
 def written_by_hand(listing: Listing, call: int) -> list[str]:
@@ -25,12 +26,12 @@ def by_hand(listing: Listing, call: ast.Call) -> list[ast.expr]:
     try:
         forms = parse_expression(f"[{text.strip()}]")
         if not isinstance(forms, ast.List):
-            raise ListingError("by hand", span_of(forms))
+            raise ListingError("by hand", span_of(forms), text)
         for one in forms.elts:
             check_expression(one, _Known(listing))
     except ListingError:
         place = Span(number, len(code), number, len(code) + len(mark) + len(text))
-        raise ListingError("by hand", place, text.strip()) from None
+        raise ListingError("by hand", place, _shortened(text.strip())) from None
     _move(forms, number - 1, len(code) + len(mark) + len(text) - len(text.lstrip()) - len("["))
     return forms.elts
 
@@ -42,6 +43,10 @@ def _move(node: ast.AST, lines: int, columns: int) -> None:
         if isinstance(part, ast.expr | ast.keyword):
             part.col_offset += columns
             part.end_col_offset = (part.end_col_offset or 0) + columns
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= MOST_SAID else f"{text[: MOST_SAID - 1]}…"
 
 
 class _Known:

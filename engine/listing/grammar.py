@@ -6,7 +6,7 @@ LONGEST_TEXT = 20_000  # characters
 LONGEST_LINE = 200  # characters
 MOST_NODES = 60  # names, numbers and operations in one statement, numbers in lists not counted
 DEEPEST = 20  # of an expression
-MOST_NUMBERS = 10_000  # in lists, in the whole text
+MOST_NUMBERS = 5_000  # in the whole text; each takes two characters at least
 MOST_ELEMENTS = 1_000_000  # of one tensor
 LARGEST_EXPONENT = 1024  # of a plain number
 

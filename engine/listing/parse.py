@@ -7,13 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from engine.listing.error import ListingError
-from engine.listing.grammar import (
-    DEEPEST,
-    LONGEST_LINE,
-    LONGEST_TEXT,
-    MOST_NODES,
-    MOST_NUMBERS,
-)
+from engine.listing.grammar import DEEPEST, LONGEST_LINE, LONGEST_TEXT, MOST_NODES, MOST_NUMBERS
 from engine.listing.listing import Listing, span_of
 from engine.listing.statements import check_statements
 from engine.tape import Span
