@@ -1,6 +1,6 @@
 """`python -m docs.screenshots [FOLDER]`: pictures of the real window with the real engine, at 2×, light and dark.
 
-Into this folder by default; README.md shows two of them. Needs no screen.
+Into this folder by default; README.md shows some of them. Needs no screen.
 """
 
 import os
@@ -45,12 +45,24 @@ class Scene:
 
     def until(self, true: Callable[[Frame], bool]) -> None:
         """Let the window work until it shows a frame of which something is true."""
+        self.wait(lambda: self.session.frame is not None and true(self.session.frame))
+
+    def wait(self, done: Callable[[], bool]) -> None:
+        """Let the window work until something is so."""
         loop, clock = QEventLoop(), QElapsedTimer()
         clock.start()
-        while self.session.frame is None or not true(self.session.frame):
+        while not done():
             if clock.hasExpired(PATIENCE_MS):
                 raise TimeoutError("the window never came to show what was wanted")
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def look_at_lesson(self, name: str, position: int) -> None:
+        """Open a lesson in the Tape bench, so many beats played."""
+        tape = self.window.tape
+        self.window.benches.bring(tape)
+        tape.session.open_lesson(name)
+        self.wait(lambda: _shown(self.window) == tape.session.program.text)
+        tape.session.go_to(position)
 
     def play(self) -> None:
         """Play as far as it goes."""
@@ -62,14 +74,21 @@ class Scene:
         """Take it in light and in dark, with the tape of its step, and close the window."""
         for theme in ("light", "dark"):
             self._look.choose(theme)
-            self.until(lambda frame: frame.field.rect == self.window.train.views.scatter.visible_rect())
-            self.until(lambda frame: self.window.train.tape is not None)
+            if self.window.benches.front is self.window.train:
+                self.until(lambda frame: frame.field.rect == self.window.train.views.scatter.visible_rect())
+                self.until(lambda frame: self.window.train.tape is not None)
             QApplication.processEvents()
             path = folder / f"{name}-{theme}.png"
             if not of_256_colours(self.window.grab().toImage()).save(str(path), quality=0):  # as small as it goes
                 raise OSError(f"{path} could not be written")
         self.window.close()
         self.engine.close()
+
+
+def _shown(window: Window) -> str:
+    """Return the program whose tape is on screen."""
+    moment = window.tape.session.moment
+    return "" if moment is None else moment.tape.text
 
 
 def of_256_colours(image: QImage) -> QImage:
@@ -107,14 +126,25 @@ def diverged(scene: Scene) -> None:
     scene.play()
 
 
+def tape(scene: Scene) -> None:
+    """Look at w·x² + b and its loss, half way back."""
+    scene.look_at_lesson("loss", 10)
+
+
+def apple(scene: Scene) -> None:
+    """Let the apple fall for 1.2 s."""
+    scene.look_at_lesson("apple", 12)
+
+
 def main(folder: Path) -> None:
     """Take every scene."""
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     app, recipe = application(), open_recipe(EXAMPLE)
-    for act in (start, train, back, diverged):
-        scene = Scene(app, recipe)
-        act(scene)
-        scene.take(act.__name__, folder)
+    scenes = []  # kept to the end: what is left of a window may still hear of the next one's focus
+    for act in (start, train, back, diverged, tape, apple):
+        scenes.append(Scene(app, recipe))
+        act(scenes[-1])
+        scenes[-1].take(act.__name__, folder)
 
 
 if __name__ == "__main__":
