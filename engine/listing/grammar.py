@@ -5,7 +5,7 @@ from typing import NamedTuple
 LONGEST_TEXT = 20_000  # characters
 LONGEST_LINE = 200  # characters
 MOST_NODES = 60  # names, numbers and operations in one statement, numbers in lists not counted
-DEEPEST = 20  # of an expression
+DEEPEST = 20  # brackets within brackets
 MOST_NUMBERS = 5_000  # in the whole text; each takes two characters at least
 MOST_ELEMENTS = 1_000_000  # of one tensor
 LARGEST_EXPONENT = 1024  # of a plain number

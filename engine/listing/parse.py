@@ -75,16 +75,15 @@ def _tree(text: str) -> ast.Module:
 
 
 def _place(text: str, error: SyntaxError) -> Span:
-    """Return where Python stopped reading: a letter of the text at least, and not the line behind its end."""
+    """Return where Python stopped reading, one letter at least: of a line with code, or behind its end."""
     lines = text.split("\n")
     line = min(error.lineno or 1, len(lines))
-    column = (error.offset or 1) - 1 if line == error.lineno else len(lines[line - 1])
     while line > 1 and not lines[line - 1].strip():
         line -= 1
-        column = len(lines[line - 1])
-    column = max(min(column, len(lines[line - 1]) - 1), 0)
-    end = (error.end_offset or 0) - 1 if (line, line) == (error.lineno, error.end_lineno) else 0
-    return Span(line, column, line, min(max(end, column + 1), len(lines[line - 1])))
+    end, here = len(lines[line - 1]), line == error.lineno
+    column = min((error.offset or 1) - 1, end) if here else end
+    end = min((error.end_offset or 1) - 1, end) if here and line == error.end_lineno else 0
+    return Span(line, max(column, 0), line, max(end, column + 1))
 
 
 def _check_size(tree: ast.Module) -> None:
@@ -108,5 +107,15 @@ def _levels(statement: ast.stmt) -> Iterator[list[ast.AST]]:
     level: list[ast.AST] = [statement]
     while level:
         yield level
-        parts = (part for node in level for part in ast.iter_child_nodes(node))
-        level = [part for part in parts if not isinstance(part, ast.stmt)]
+        level = [part for node in level for part in _parts(node)]
+
+
+def _parts(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what is one level below; the terms of a sum are on one level, whatever its tree."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.stmt) and not (isinstance(node, ast.BinOp) and child is node.left):
+            yield child
+            term: ast.AST = child
+            while isinstance(term, ast.BinOp):
+                term = term.left
+                yield term
