@@ -69,7 +69,7 @@ def refused(camera, text):
     lines = text.split("\n")
     line, column, end_line, end_column = error.span
     assert 1 <= line <= end_line <= len(lines)
-    assert 0 <= column <= len(lines[line - 1]) and 0 <= end_column <= len(lines[end_line - 1])
+    assert 0 <= column <= len(lines[line - 1]) and 0 <= end_column <= len(lines[end_line - 1]) + 1
     assert (line, column) <= (end_line, end_column)
     words = explain(error)
     assert words and words != error.kind
