@@ -52,8 +52,8 @@ def _of_tape(tape: Tape, index: int, block: Block) -> Bracket:
         return Bracket(
             "outer", block.depth, block.first, block.stop, translate("Strip", "outer tape {0}").format(block.name)
         )
-    words = translate("Strip", "inner tape {0}") if block.depth else translate("Strip", "tape {0}")
-    return Bracket("inner", block.depth, block.first, block.stop, words.format(block.name))
+    words = translate("Strip", "inner tape {0}") if block.depth else translate("Strip", "{0}, line {1}")
+    return Bracket("inner", block.depth, block.first, block.stop, words.format(block.name, block.span.line))
 
 
 def _holds_another(tape: Tape, block: int) -> bool:

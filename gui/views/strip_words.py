@@ -20,11 +20,12 @@ DECIMALS_IN_A_LIST = 4
 
 
 def decimals(tape: Tape) -> int:
-    """Return with how many decimals every scalar of a tape is written: so many that none is rounded, from 1 to 4."""
+    """Return with how many decimals a tape is written: so many that no number in a frame is rounded, from 1 to 4."""
     if tape.step is not None:
         return DECIMALS_OF_A_STEP
     values = chain.from_iterable((record.value, *record.gradients.values()) for record in tape.records)
-    scalars = [x for value in values if is_float(value) and (x := value.number) is not None and math.isfinite(x)]
+    listed = (value.sample for value in values if is_float(value) and value.whole and value.size <= MOST_LISTED)
+    scalars = [x for sample in listed for x in map(float, sample.flat) if math.isfinite(x)]
     for digits in range(1, MOST_DECIMALS):
         if all(math.isclose(round(x, digits), x, rel_tol=1e-6) for x in scalars):
             return digits

@@ -96,6 +96,13 @@ def test_every_scalar_of_a_tape_has_the_same_decimals_and_none_is_rounded():
     assert [face.value[0] for face in faces(NESTED, Moment.end(NESTED))[:3]] == ["1.200", "1.440", "7.056"]
 
 
+def test_nor_is_a_number_in_a_short_list_rounded():
+    first, *rest = BOOK.records
+    tape = replace(BOOK, records=(replace(first, value=value([0.5, -0.25])), *rest))
+    assert decimals(tape) == 2
+    assert faces(tape, Moment.end(tape))[0].value[0] == "0.50, −0.25"
+
+
 def test_a_gradient_is_a_dash_until_the_way_back_has_reached_it():
     assert [below(face) for face in faces(BOOK, at(BOOK, 10))] == [
         ["skipped: no watched input"], ["–"], ["–"], ["–"], ["−2.0"], ["−2.0"], ["1.0"],
@@ -180,6 +187,13 @@ def test_two_tapes_are_brackets_and_the_inner_call_is_inside_the_outer_one():
     assert (call.first, call.stop) == (4, 10)
     assert call.words == "inner_tape.gradient(position, time) is recorded on the outer tape too"
     assert tape_brackets(BOOK) == ()
+
+
+def test_two_tapes_of_one_name_are_told_apart_by_their_lines():
+    (block,) = BOOK.blocks
+    first, again = replace(block, stop=3), replace(block, first=3, span=block.span._replace(line=9))
+    words = [bracket.words for bracket in tape_brackets(replace(BOOK, blocks=(first, again)))]
+    assert words == [f"tape, line {block.span.line}", "tape, line 9"]
 
 
 def test_the_strip_is_as_high_as_its_brackets_need(book):
