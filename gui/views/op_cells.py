@@ -10,7 +10,7 @@ from gui.numbers import fixed, short
 from gui.views.heat import INK, heat_image
 from gui.views.op_letters import Letters
 
-CELL = QSizeF(42, 15)
+CELL = QSizeF(52, 15)  # for five of the largest letters: -0.25
 CORNER = QSizeF(7, 4.6)  # a cell of a large tensor
 CORNER_ROWS, CORNER_COLUMNS = 3, 4
 
@@ -48,6 +48,11 @@ def paint_corner(painter: QPainter, right: QPointF, value: Value, edge: QColor) 
     size = QSizeF(image.width() * CORNER.width(), image.height() * CORNER.height())
     place = QRectF(right.x() - size.width(), right.y() - size.height() / 2, size.width(), size.height())
     _paint_heat(painter, place, image, edge)
+
+
+def corner_width(value: Value) -> float:
+    """Return how wide the corners of a large tensor are painted."""
+    return corner(value).shape[1] * CORNER.width()
 
 
 def corner(value: Value) -> NDArray[np.generic]:

@@ -46,8 +46,8 @@ class OpEdge(QGraphicsItem):
         self._route = [QPointF(x, y) for x, y in route]
         self._gap = [QPointF(x, y) for x, y in gap]
         self._tokens, self._case = LIGHT, case
-        self._path, self._label = QPainterPath(), QPointF()
-        self._steep = False
+        self._path, self.label = QPainterPath(), QPointF()
+        self._steep, self._room = False, 0.0
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         origin.edges.append(self)
         target.edges.append(self)
@@ -77,10 +77,11 @@ class OpEdge(QGraphicsItem):
             del middle[-1]
         self._path = _curve([self._route[0] + leaves, *middle, self._route[-1] + arrives])
         start, end = self._gap[0] + (leaves if len(self._route) < 5 else QPointF()), self._gap[1] + arrives
-        self._label = (start + end) * 0.5
+        self.label = (start + end) * 0.5
+        self._room = end.x() - start.x()
         self._steep = abs(end.y() - start.y()) > LEVEL
         if not self._steep:
-            self._label -= QPointF(0, ABOVE)
+            self.label -= QPointF(0, ABOVE)
 
     def boundingRect(self) -> QRectF:
         """Return the line with its arrow and label."""
@@ -112,7 +113,9 @@ class OpEdge(QGraphicsItem):
 
     def _paint_label(self, painter: QPainter, letters: Letters) -> None:
         width = letters.label_width.horizontalAdvance(self.way.words) + 4
-        box = QRectF(self._label.x() - width / 2, self._label.y() - 7, width, 14)
+        box = QRectF(self.label.x() - width / 2, self.label.y() - 7, width, 14)
+        if width > self._room:  # half a number would be another one; the pointer is told all of it
+            return
         if self._steep:
             painter.setBrush(color(self._tokens.surface, 0.9))
             painter.drawRoundedRect(box, 3, 3)
@@ -124,7 +127,7 @@ class OpEdge(QGraphicsItem):
     def _label_box(self) -> QRectF:
         """Return where the label is at most: its letters are the larger, the farther away."""
         width = self._case.at(READABLE).label_width.horizontalAdvance(self.way.words) + 4
-        return QRectF(self._label.x() - width / 2, self._label.y() - 11, width, 22)
+        return QRectF(self.label.x() - width / 2, self.label.y() - 11, width, 22)
 
     def _token(self) -> str:
         tokens, way = self._tokens, self.way

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from gui.tokens import Tokens, color
-from gui.views.op_cells import CELL, paint_cells, paint_corner
+from gui.views.op_cells import CELL, corner_width, paint_cells, paint_corner
 from gui.views.op_face import Face, Slope
 from gui.views.op_letters import READABLE, Case, Letters, alone
 from gui.views.op_words import translate
@@ -129,7 +129,8 @@ class NodePainter:
         if face.cells is not None:
             return paint_cells(painter, line.topLeft() + QPointF(0, 1), face.cells, edge, letters) + 3
         self._say(painter, line, face.value, letters.mono, ink)
-        if face.corner is not None:
+        room = line.width() - letters.mono_width.horizontalAdvance(face.value)
+        if face.corner is not None and room > corner_width(face.corner):
             paint_corner(painter, QPointF(line.right(), line.center().y()), face.corner, edge)
         return line.bottom()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QWheelEvent
@@ -12,7 +13,9 @@ from engine.playback import beats
 from engine.tape import Edge
 from gui.tokens import DARK, LIGHT
 from gui.views.moment import Moment
+from gui.views.op_cells import CELL, in_cells
 from gui.views.op_graph import OpGraphView
+from gui.views.op_letters import READABLE, Letters
 from tests.tapes import big_tape, book_tape, edge, nested_tape, record, source, step_tape, values, without_gradients
 
 
@@ -361,6 +364,29 @@ def test_far_away_no_letter_is_too_small_to_be_read(view):
     assert written() == (True, True)
     view.canvas.zoom(0.4)
     assert written() == (False, True)
+
+
+def test_the_largest_letters_round_no_number_of_four_digits():
+    letters = Letters(READABLE)
+    room = int((CELL.width() - 2) / letters.cell_width.horizontalAdvance("0"))
+    assert in_cells(np.array([[0.5], [-0.25]]), room) == [["0.50"], ["\N{MINUS SIGN}0.25"]]
+
+
+def test_a_label_that_would_run_into_a_node_is_left_to_the_pointer(view):
+    """Letters grow as the graph goes away, the gap between two nodes does not."""
+    tape = book_tape()
+    view.draw(tape, at(tape))
+    wire = next(edge for edge in view.scene.edges if edge.way.words == "×2·(−1)")
+
+    def written():
+        room = wire.mapRectToScene(QRectF(wire.label.x() - 20, wire.label.y() - 7, 40, 14)).adjusted(0, 0, 0, -3)
+        inks = pixels(view.canvas.grab(view.canvas.mapFromScene(room).boundingRect()).toImage())
+        return len(inks) > 1
+
+    assert written()
+    wire.show_way(replace(wire.way, words="×123456789.123456"))
+    assert not written()
+    assert "×2·(" in view.words_about(wire)
 
 
 def test_it_is_as_sharp_as_the_picture_it_is_painted_into(view):
