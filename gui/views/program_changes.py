@@ -16,10 +16,10 @@ class Change(NamedTuple):
 
 
 def changes(old: str, new: str) -> list[Change]:
-    """Return the lines that change, with one at most above and below."""
+    """Return the lines that change, with one at most above and below: one that is not empty."""
     lines = unified_diff(old.splitlines(), new.splitlines(), n=1, lineterm="")
     made = [Change(GAP, "") if line.startswith("@@") else Change(line[0], line[1:]) for line in list(lines)[2:]]
-    return made[1:]  # the first stretch has no gap above it
+    return [one for one in made[1:] if one.sign != " " or one.line.strip()]  # the first stretch has no gap above it
 
 
 def abreast(old: str, new: str) -> Iterator[tuple[int | None, int | None, bool]]:

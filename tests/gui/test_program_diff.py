@@ -41,6 +41,10 @@ def test_only_what_changes_is_there_with_a_line_beside_it():
     assert changes(BOOK, BOOK) == []
 
 
+def test_an_empty_line_is_not_shown_beside_a_change():
+    assert changes("import\n\nx = 1", "import\n\nx = 2") == [("-", "x = 1"), ("+", "x = 2")]
+
+
 def test_what_is_left_out_between_two_changes_shows():
     signs = [change.sign for change in changes(BOOK, VARIABLE.replace("- 20.", "- 30."))]
     assert signs == ["-", "+", " ", GAP, " ", "-", "+", " "]
