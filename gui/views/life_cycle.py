@@ -36,7 +36,7 @@ class LifeCycle(QWidget):
         self._error = ErrorBox()
         self._persistent = QCheckBox("persistent")
         self._persistent.setToolTip(
-            self.tr("GradientTape(persistent=True): gradient() may be called any number of times, until `del tape`.")
+            self.tr("GradientTape(persistent=True): gradient() may be called any number of times, until del tape.")
         )
         self._persistent.setAccessibleName(self.tr("A persistent tape"))
         self._persistent.clicked.connect(self.persistent_wanted)

@@ -102,14 +102,14 @@ def _calls(tape: Tape, moment: Moment, index: int) -> list[tuple[int, int]]:
 def _words(station: Station | None, block: Block, kept: str) -> str:
     """Say in a sentence or two what the state means."""
     match station:
-        case Station.OPEN:  # Station.OPEN
+        case Station.OPEN:
             words = translate("Life", "It writes down what is done to a watched value. {0} kept so far.")
         case Station.CLOSED if block.persistent:
-            words = translate("Life", "persistent: it stays closed until `del {1}`, for any number of calls. {0} kept.")
+            words = translate("Life", "persistent: it stays closed until del {1}, for any number of calls. {0} kept.")
         case Station.CLOSED:
             words = translate("Life", "Nothing more is recorded. {0} kept for the way back.")
         case Station.IN_USE if block.persistent:
-            words = translate("Life", "gradient() reads it backward. It is persistent: {0} stay until `del {1}`.")
+            words = translate("Life", "gradient() reads it backward. It is persistent: {0} stay until del {1}.")
         case Station.IN_USE:
             words = translate(
                 "Life", "One call of gradient() uses up the {0} kept. A second call would be a RuntimeError."
@@ -117,7 +117,7 @@ def _words(station: Station | None, block: Block, kept: str) -> str:
         case Station.CONSUMED if kept == size_words(0):
             words = translate("Life", "gradient() was called. There was nothing on the tape to go back by.")
         case Station.CONSUMED if block.persistent:
-            words = translate("Life", "`del {1}` has let go of the {0} that it kept.")
+            words = translate("Life", "del {1} has let go of the {0} that it kept.")
         case Station.CONSUMED:
             words = translate("Life", "gradient() was called: the {0} are let go. A second call is a RuntimeError.")
         case _:

@@ -59,7 +59,7 @@ def test_a_persistent_tape_goes_back_to_closed_until_it_is_deleted():
     assert through(persistent("del tape\n"))[-1] is Station.CONSUMED
     assert through(persistent("# del tape\n"))[-1] is Station.CLOSED
     closed = life(persistent(), Moment.end(persistent()), 0)
-    assert closed.words == "persistent: it stays closed until `del tape`, for any number of calls. 24 B kept."
+    assert closed.words == "persistent: it stays closed until del tape, for any number of calls. 24 B kept."
 
 
 def test_the_bytes_kept_grow_while_it_is_open():
