@@ -52,7 +52,7 @@ def paint_corner(painter: QPainter, right: QPointF, value: Value, edge: QColor) 
 
 def corner_width(value: Value) -> float:
     """Return how wide the corners of a large tensor are painted."""
-    return corner(value).shape[1] * CORNER.width()
+    return float(corner(value).shape[1] * CORNER.width())
 
 
 def corner(value: Value) -> NDArray[np.generic]:
