@@ -54,6 +54,8 @@ class TapeViews(QWidget):
             small=True,
         )
         self.strip.header.add(self.picture)
+        for part in (self.picture, self.apple):
+            part.hide()  # until a tape has something to show there
         self._shown: tuple[Tape, Moment] | None = None
         self._kind = False, False  # whether an apple falls, and whether there are curves
         self._compact = False

@@ -45,6 +45,7 @@ class NoneCard(QWidget):
         self._boxes: list[RepairBox] = []
         self._among = PlaceRow(self.tr("{0} of {1}"), self.tr("the one before"), self.tr("the one after"))
         self._among.moved.connect(self._move)
+        self._among.hide()  # until there are several
         self._lesson = PlaceRow(self.tr("cause {0} / {1}"), self.tr("the lesson before"), self.tr("the lesson after"))
         self._lesson.moved.connect(self._leave)
         self._rule = QFrame()
