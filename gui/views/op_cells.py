@@ -10,7 +10,7 @@ from gui.numbers import fixed, short
 from gui.views.heat import INK, heat_image
 from gui.views.op_letters import Letters
 
-CELL = QSizeF(52, 15)  # for five of the largest letters: -0.25
+CELL = QSizeF(54, 15)  # for five of the largest letters: -0.25
 CORNER = QSizeF(7, 4.6)  # a cell of a large tensor
 CORNER_ROWS, CORNER_COLUMNS = 3, 4
 

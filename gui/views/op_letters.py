@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from gui.style import mono_font, ui_font
 
 SMALLEST = 10.0  # pixels of a letter on the screen
+STEPS = 50  # of the scale, from 0 to 1
 READABLE = 0.62  # the scale below which a line has no room for such letters
 
 
@@ -29,9 +30,9 @@ class Case:
 
     def at(self, scale: float) -> Letters:
         """Return the letters for a scale."""
-        step = min(max(int(scale * 20), 1), 20)  # twentieths, rounded down: letters are a little larger then
+        step = min(max(int(scale * STEPS), 1), STEPS)  # rounded down: letters are a little larger then
         if step not in self._made:
-            self._made[step] = Letters(step / 20)
+            self._made[step] = Letters(step / STEPS)
         return self._made[step]
 
 

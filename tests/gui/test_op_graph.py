@@ -15,7 +15,7 @@ from gui.tokens import DARK, LIGHT
 from gui.views.moment import Moment
 from gui.views.op_cells import CELL, in_cells
 from gui.views.op_graph import OpGraphView
-from gui.views.op_letters import READABLE, Letters
+from gui.views.op_letters import READABLE, Case
 from tests.tapes import big_tape, book_tape, edge, nested_tape, record, source, step_tape, values, without_gradients
 
 
@@ -367,7 +367,7 @@ def test_far_away_no_letter_is_too_small_to_be_read(view):
 
 
 def test_the_largest_letters_round_no_number_of_four_digits():
-    letters = Letters(READABLE)
+    letters = Case().at(READABLE)
     room = int((CELL.width() - 2) / letters.cell_width.horizontalAdvance("0"))
     assert in_cells(np.array([[0.5], [-0.25]]), room) == [["0.50"], ["\N{MINUS SIGN}0.25"]]
 
