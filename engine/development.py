@@ -3,9 +3,9 @@
 from typing import Any
 
 from engine.listing import Listing
+from engine.notes import Reel
 from engine.plan import CallPlan, EdgePlan, Plan, RecordPlan, SourcePlan
 from engine.tape import Answer, Block, Call, Edge, Failure, Record, Source, Tape, Value
-from engine.traced_world import Reel
 from engine.values import Place, unpacked
 
 

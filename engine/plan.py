@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 import tensorflow as tf
 
 from engine.derivatives import local
+from engine.notes import Asked, Entry, Note, Reel
 from engine.tape import Node
-from engine.traced_world import Asked, Entry, Note, Reel, TracedWorld
+from engine.traced_world import TracedWorld
 from engine.values import Parcel, Place
 
 

@@ -3,7 +3,6 @@
 import ast
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -13,70 +12,13 @@ from engine.eager_world import EagerWorld
 from engine.elements import Thing
 from engine.listing import Listing
 from engine.listing.listing import literal_input
+from engine.notes import Asked, Entry, Note, Reel
 from engine.tape import Kind, Reason
 from engine.world import World
 
 # What a graph holds besides what ran: numbers written in the program, what it is handed, and variables being made.
 NOT_RUN = ("Const", "Placeholder", "VarHandleOp", "NoOp")
 STOPS = ("StopGradient", "ZerosLike", "OnesLike")  # by definition no gradient passes
-
-
-@dataclass(eq=False)
-class Entry:
-    """A source while the program is traced: a variable, or a tensor that no operation made."""
-
-    name: str  # "" while the program gives none
-    kind: Kind
-    node: int | None  # of the listing; None for what the program is handed
-    value: tf.Tensor
-    trainable: bool = True
-    watched: set[int] = field(default_factory=set)  # the reels that watch it
-
-
-@dataclass(eq=False)
-class Note:
-    """An operation that ran: who made it, in which open tapes, and which of them recorded it."""
-
-    op: tf.Operation
-    node: int
-    open: tuple[int, ...]
-    recorded: tuple[int, ...]
-    reason: Reason | None
-    variable: Entry | None  # that it reads or assigns
-    label: str = ""
-
-
-@dataclass(eq=False)
-class Reel:
-    """A tape while the program is traced; always persistent, so that it can be asked more than the program asks.
-
-    `pause`: keeps it from recording the rest of its block, where it has answered and is not to be asked again.
-    """
-
-    tape: tf.GradientTape
-    pause: ExitStack
-    name: str
-    node: int
-    persistent: bool
-    watches: bool
-    depth: int
-    first: int
-    stop: int = 0
-    hot: set[Any] = field(default_factory=set)  # what it watches: operations by their outputs, and variables' entries
-
-
-@dataclass(eq=False)
-class Asked:
-    """A call of `gradient` and what it gave. `first`, `stop`: the notes of its own operations."""
-
-    reel: int
-    node: int
-    target: Thing
-    sources: Sequence[Thing]
-    names: tuple[str, ...]
-    gradients: list[tf.Tensor | None]
-    first: int
-    stop: int
 
 
 class TracedWorld(World):
