@@ -19,8 +19,9 @@ def about(tape: Tape, number: int, moment: Moment) -> str:
     record = tape.record(number)
     ahead = number > moment.executed
     value = MISSING if ahead else full(record.value)
+    name = "" if record.name == record.type else f" · {escape(record.name)}"
     lines = [
-        f"<b>{escape(record.type)}</b> · {escape(record.name)}",
+        f"<b>{escape(record.type)}</b>{name}",
         escape(f"{record.value.dtype} {shape(record.value)}"),
         _said(translate("Strip", "value"), value),
         *(_said(*words) for words in _gradients(tape, record, moment)),

@@ -117,7 +117,8 @@ class FramePainter:
         painter.fillRect(rect, color(tokens.nowt))
         painter.setPen(QPen(Qt.PenStyle.NoPen) if tokens.dark else QPen(color(tokens.nowink), 1))
         painter.setBrush(color(tokens.now))
-        painter.drawRect(QRectF(rect.left() + 0.5, rect.top() - 0.5, rect.width() - 1, 3.5))
+        # Inside the frame: only that is painted again when the moment goes on.
+        painter.drawRect(QRectF(rect.left() + 0.5, rect.top() + 0.5, rect.width() - 1, 3.5))
 
     def _paint_grids(self, painter: QPainter, room: QRectF, face: Face) -> None:
         """Paint a matrix and its gradient beside each other, where there is room."""

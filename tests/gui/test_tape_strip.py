@@ -16,6 +16,7 @@ from gui.views.moment import Moment
 from gui.views.strip_about import about
 from gui.views.strip_brackets import tape_brackets
 from gui.views.strip_face import Faces
+from gui.views.strip_frame import FramePainter
 from gui.views.strip_grid import grid_image
 from gui.views.strip_layout import lay, widths
 from gui.views.strip_words import decimals, size_words, skipped
@@ -359,3 +360,20 @@ def test_sixty_records_are_drawn_in_three_milliseconds(long):
         long.band.viewport().grab()
         took.append(perf_counter() - begun)
     assert np.quantile(took, 0.1) < 0.006  # half of it is the grab; on a busy machine most are slower
+
+
+@pytest.mark.parametrize("tokens", (LIGHT, DARK))
+def test_the_mark_of_the_moment_stays_inside_its_frame(qapp, tokens):
+    """Only the frame is painted again when the moment goes on: what is outside of it would stay."""
+    picture, frame = QImage(140, 140, QImage.Format.Format_RGB32), QRectF(20, 20, 100, 100)
+    picture.fill(QColor("lime"))
+    painter = QPainter(picture)
+    FramePainter(tokens, compact=False).paint(painter, frame, Faces(BOOK).face(5, at(BOOK, 10)))
+    painter.end()
+    outside = {(x, y) for x in range(140) for y in range(140) if not frame.contains(x + 0.5, y + 0.5)}
+    assert all(picture.pixelColor(x, y) == QColor("lime") for x, y in outside)
+    assert picture.pixelColor(70, 22) == QColor(tokens.now)
+
+
+def test_a_tooltip_says_a_name_once():
+    assert about(BOOK, 2, Moment.end(BOOK)).count("ReadVariableOp") == 1
