@@ -29,14 +29,16 @@ def check_arguments(node: ast.Call, path: str, arguments: list[Thing]) -> None:
 
 def check_product(node: ast.AST, left: Thing, right: Thing) -> None:
     """Check how large a matrix product would be."""
-    rows, columns = _shape(left), _shape(right)
-    if len(rows) >= 2 and len(columns) >= 2:
-        _check_broadcast(node, (*rows[:-1], 1), (*columns[:-2], 1, columns[-1]))
+    shape = product_shape(left, right)
+    if shape is not None:
+        check_shape(node, shape)
 
 
 def check_broadcast(node: ast.AST, left: Thing, right: Thing) -> None:
     """Check how large the result of an operation element by element would be."""
-    _check_broadcast(node, _shape(left), _shape(right))
+    shape = broadcast_shape(left, right)
+    if shape is not None:
+        check_shape(node, shape)
 
 
 def check_shape(node: ast.AST, shape: Thing) -> None:
@@ -55,12 +57,24 @@ def check_count(node: ast.AST, elements: int) -> None:
         raise ListingError("elements", span_of(node), f"{elements:,}", f"{MOST_ELEMENTS:,}")
 
 
-def _check_broadcast(node: ast.AST, left: tuple[int, ...], right: tuple[int, ...]) -> None:
+def product_shape(left: Thing, right: Thing) -> tuple[int, ...] | None:
+    """Return the shape of a product of matrices; None where TensorFlow says in its own words that there is none."""
+    rows, columns = _shape(left), _shape(right)
+    if min(len(rows), len(columns)) < 2:
+        return None
+    return _joined((*rows[:-1], 1), (*columns[:-2], 1, columns[-1]))
+
+
+def broadcast_shape(left: Thing, right: Thing) -> tuple[int, ...] | None:
+    """Return the shape of the result of an operation element by element, or None likewise."""
+    return _joined(_shape(left), _shape(right))
+
+
+def _joined(left: tuple[int, ...], right: tuple[int, ...]) -> tuple[int, ...] | None:
     try:
-        shape = np.broadcast_shapes(left, right)
+        return np.broadcast_shapes(left, right)
     except ValueError:
-        return  # TensorFlow says it in its own words
-    check_shape(node, shape)
+        return None
 
 
 def _shape(value: Thing) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from engine.elements import Thing, check_arguments, check_broadcast, check_produ
 from engine.listing import Listing, ListingError
 from engine.listing.expressions import dotted, function_path
 from engine.listing.listing import span_of
+from engine.listing.literals import literal_value
 from engine.plain import calculated, is_plain, operated
 from engine.tape import Failure
 from engine.world import World
@@ -49,7 +50,7 @@ class Interpreter:
             case ast.Assign(targets=[target], value=value):
                 self._bind(target, self._asked(value))
             case ast.With(items=[ast.withitem(context_expr=ast.Call() as made, optional_vars=ast.Name() as name)]):
-                flags = {keyword.arg: _literal(keyword.value) for keyword in made.keywords}
+                flags = {keyword.arg: literal_value(keyword.value) for keyword in made.keywords}
                 persistent = bool(flags.get("persistent", False))
                 watches = bool(flags.get("watch_accessed_variables", True))
                 with self._world.tape(statement, persistent, watches) as tape:
@@ -119,14 +120,14 @@ class Interpreter:
                     raise ListingError("unknown name", span_of(node), name, "")
                 return self._names[name]
             case ast.Constant() | ast.List() | ast.Tuple():
-                return _literal(node)
+                return literal_value(node)
             case ast.UnaryOp(op=sign, operand=operand):
                 value = self.value(operand)
                 return self._try(node, lambda: -value if isinstance(sign, ast.USub) else +value)
             case ast.BinOp():
                 return self._binary(node)
             case ast.Subscript(value=inner, slice=index):
-                value, at = self.value(inner), _literal(index)
+                value, at = self.value(inner), literal_value(index)
                 return self._try(node, lambda: value[at])
         assert isinstance(node, ast.Call)  # the checks let nothing else through
         return self._call(node, function_path(node.func)) if function_path(node.func) else self._leave(node)
@@ -179,7 +180,7 @@ class Interpreter:
         return self._try(node, lambda: tf.cast(value, dtype))
 
     def _option(self, node: ast.expr) -> Thing:
-        return getattr(tf, node.attr) if isinstance(node, ast.Attribute) else _literal(node)
+        return getattr(tf, node.attr) if isinstance(node, ast.Attribute) else literal_value(node)
 
     def _try(self, node: ast.AST, action: Callable[[], Thing]) -> Thing:
         """Do something with TensorFlow; what it raises is told in its own words."""
@@ -204,16 +205,3 @@ def _function(path: str) -> Callable[..., Any]:
     for name in path.split("."):
         found = getattr(found, name)
     return found  # type: ignore[no-any-return]
-
-
-def _literal(node: ast.expr) -> Thing:
-    match node:
-        case ast.Constant(value=value):
-            return value
-        case ast.UnaryOp(op=sign, operand=operand):
-            return -_literal(operand) if isinstance(sign, ast.USub) else _literal(operand)
-        case ast.List(elts=elements):
-            return [_literal(element) for element in elements]
-        case ast.Tuple(elts=elements):
-            return tuple(_literal(element) for element in elements)
-    raise AssertionError(ast.dump(node))

@@ -1,6 +1,7 @@
 """Numbers written out, one or lists of them: as a person types them, in the dtype that is wanted."""
 
 import ast
+from typing import Any
 
 from engine.listing.edits import replaced
 from engine.listing.error import ListingError
@@ -24,7 +25,7 @@ def literal_text(text: str, dtype: str) -> str:
                 pass
             case _:
                 raise ListingError("no number", Span(1, len(BEFORE), 1, len(BEFORE) + len(text)), text)
-        _shape(node)
+        literal_shape(node)
         changes = number_changes(node, listing.text, dtype)
     except ListingError as error:
         kind, facts = (error.kind, error.facts) if error.kind in SAID else ("no number", (text.strip(),))
@@ -46,6 +47,31 @@ def number_changes(node: ast.expr, text: str, dtype: str) -> list[tuple[Span, st
     return changes
 
 
+def literal_value(node: ast.expr) -> Any:  # noqa: ANN401 - a number, or lists of lists of them
+    """Return what a literal stands for."""
+    match node:
+        case ast.Constant(value=value):
+            return value
+        case ast.UnaryOp(op=sign, operand=operand):
+            return -literal_value(operand) if isinstance(sign, ast.USub) else literal_value(operand)
+        case ast.List(elts=elements):
+            return [literal_value(element) for element in elements]
+        case ast.Tuple(elts=elements):
+            return tuple(literal_value(element) for element in elements)
+    raise AssertionError(ast.dump(node))
+
+
+def literal_shape(node: ast.expr) -> tuple[int, ...]:
+    """Return the shape of a literal. Raises ListingError of the kind `ragged` for rows of several lengths."""
+    if not isinstance(node, ast.List | ast.Tuple):
+        return ()
+    shapes = [literal_shape(one) for one in node.elts]
+    for one, shape in zip(node.elts, shapes, strict=True):
+        if shape != shapes[0]:
+            raise ListingError("ragged", span_of(one))
+    return (len(shapes), *(shapes[0] if shapes else ()))
+
+
 def literal_dtype(node: ast.expr) -> str:
     """Return the dtype that TensorFlow gives to numbers."""
     types = {type(part.value) for part in ast.walk(node) if isinstance(part, ast.Constant)}
@@ -58,16 +84,6 @@ def _written(value: float, said: str, dtype: str) -> str:
     if dtype.startswith("int"):
         return str(int(value))
     return said if isinstance(value, float) else f"{int(value)}."
-
-
-def _shape(node: ast.expr) -> tuple[int, ...]:
-    if not isinstance(node, ast.List | ast.Tuple):
-        return ()
-    shapes = [_shape(one) for one in node.elts]
-    for one, shape in zip(node.elts, shapes, strict=True):
-        if shape != shapes[0]:
-            raise ListingError("ragged", span_of(one))
-    return (len(shapes), *(shapes[0] if shapes else ()))
 
 
 def _in_typed(span: Span) -> Span:
