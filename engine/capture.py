@@ -1,6 +1,7 @@
 """A listing → its tape: run as it is for what TensorFlow answers, and traced for everything in between."""
 
 from dataclasses import replace
+from math import isfinite, isnan
 
 from engine.costs import costs
 from engine.curves import Sweeper
@@ -56,10 +57,10 @@ def _check_finite(tape: Tape) -> None:
     for record in tape.records:
         value = record.value
         if not _finite(tape, Node("record", record.number)) and all(_finite(tape, e.origin) for e in record.inputs):
-            shown = "nan" if value.norm != value.norm else "inf"
+            shown = "nan" if isnan(value.norm) else "inf"
             raise ListingError("not finite", record.span, record.type, shown)
 
 
 def _finite(tape: Tape, node: Node) -> bool:
-    norm = tape.value(node).norm
-    return abs(norm) < float("inf") or tape.value(node).size == 0
+    value = tape.value(node)
+    return value.size == 0 or (isfinite(value.low) and isfinite(value.high) and not isnan(value.norm))

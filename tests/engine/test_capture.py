@@ -538,6 +538,12 @@ def test_closed_forms_of_any_size_stay_small(take):
     assert (value.shape, value.sample.shape, value.high) == ((900, 900), (12, 12), 3)
 
 
+def test_a_number_whose_square_is_too_large_is_a_number(take):
+    text = "w = tf.Variable(1e200, dtype=tf.float64)\nwith tf.GradientTape() as tape:\n    y = w * 2.\n"
+    tape = take(f"{text}dw = tape.gradient(y, w)\n")
+    assert (tape.record(2).value.number, numbers(tape)) == (2e200, [2])
+
+
 @pytest.mark.parametrize("number", ["0.1", "20.", "-1234567.", "3.1415927", "1e-07", "1e+20", "16777216."])
 def test_a_number_in_the_text_is_called_as_it_is_written(take, number):
     text = f"w = tf.Variable(2.)\nwith tf.GradientTape() as tape:\n    y = w * {number}\ndw = tape.gradient(y, w)\n"
