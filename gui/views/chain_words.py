@@ -52,7 +52,7 @@ def chain(tape: Tape, moment: Moment) -> Chain | None:
     if node is None:
         return None
     call = _call(tape, moment, node)
-    return _Forward(tape).chain(node) if call is None else _Back(tape, moment, call).chain(node)
+    return _Forward(tape, moment).chain(node) if call is None else _Back(tape, moment, call).chain(node)
 
 
 def _call(tape: Tape, moment: Moment, node: Node) -> int | None:
@@ -66,10 +66,10 @@ def _call(tape: Tape, moment: Moment, node: Node) -> int | None:
 
 
 class _Forward:
-    """The way to the values."""
+    """The way to the values, as far as it has been played."""
 
-    def __init__(self, tape: Tape) -> None:
-        self._tape, self._digits = tape, decimals(tape)
+    def __init__(self, tape: Tape, moment: Moment) -> None:
+        self._tape, self._moment, self._digits = tape, moment, decimals(tape)
 
     def chain(self, node: Node) -> Chain:
         """Return how a value was computed: `y = w · t + b → 19.0`, with the inputs that are no plain numbers."""
@@ -83,7 +83,9 @@ class _Forward:
         return Chain(main, tuple(map(self._value, named)))
 
     def _value(self, node: Node) -> Equation:
-        return Equation(name_of(self._tape, node), "=", result(self._tape.value(node), self._digits, _norm()))
+        ahead = node.kind == "record" and node.index > self._moment.executed
+        said = MISSING if ahead else result(self._tape.value(node), self._digits, _norm())
+        return Equation(name_of(self._tape, node), "=", said)
 
 
 def _expression(tape: Tape, record: Record) -> str:

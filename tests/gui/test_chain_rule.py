@@ -75,6 +75,10 @@ def test_on_the_way_forward_the_formula_of_the_record_stands_with_its_value():
     assert lines(book_tape(), 2) == ["w = 2.0"]
 
 
+def test_a_picked_record_that_is_not_executed_yet_has_no_value():
+    assert lines(book_tape(), 3, Node("record", 5)) == ["y = w · t + b → –", "#3 = 18.0", "b = 1.0"]
+
+
 def test_what_a_gradient_call_computes_is_written_by_its_operations():
     assert lines(nested_tape(), 9) == ["speed = Mul(#6, #8) → 11.760", "#6 = 9.800", "#8 = 1.200"]
 
