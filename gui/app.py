@@ -44,6 +44,8 @@ def run(options: WindowOptions) -> int:
     app.installEventFilter(keys)
     path = settings_file()
     settings, broken = load(path)
+    if options.file is not None:
+        settings.bench = "train"  # that is what a file is for
     recipe, problem = first_recipe(options.file, settings)
     engine = Engine(recipe)
     session = Session(engine, recipe)

@@ -1,6 +1,7 @@
 """The window before, and without, TensorFlow: what a person reads, reaches and takes back."""
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QWidget
 
 from gui.command_line import parse
@@ -86,6 +87,14 @@ def test_undo_beside_a_message_undoes_what_the_message_says(window, engine):
     window.session.change(BOOK.with_("data.seed", 7).with_("training.learning_rate", 0.05))
     assert "Seed." not in window.status.text
     assert window.status._action.text() == ""
+
+
+def test_a_closed_window_hears_nothing_of_a_session_that_goes_before_it(qapp, engine):
+    window = Window(Session(engine, BOOK), Settings(theme="light"))
+    window.session.change(BOOK.with_("data.seed", 7))
+    window.close()
+    shiboken6.delete(window.session.undone)  # it forgets what can be undone, and would say so
+    window.deleteLater()
 
 
 def test_the_theme_is_as_it_was_left_unless_the_command_line_names_one(qapp, window):
