@@ -31,7 +31,9 @@ class Pages(QWidget):
         column.addWidget(self._stack, 1)
 
     def show_pages(self, pages: Sequence[QWidget]) -> None:
-        """Hold these widgets, the first ones of the titles."""
+        """Hold these widgets, the first ones of the titles; those that are held already stay as they are."""
+        if list(pages) == [self._stack.widget(index) for index in range(self._stack.count())]:
+            return
         for index, page in enumerate(pages):
             self._stack.insertWidget(index, page)  # one that is there already moves to its place
         self._row.setVisible(len(pages) > 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.tape import Tape
 from gui.arrangement import column, split
@@ -193,7 +193,8 @@ class TapeViews(QWidget):
         rows.addWidget(self._pictures, 1)
 
     def _place(self) -> None:
-        """Put every view where it belongs; the code is in sight beside either picture."""
+        """Put every view where it belongs; the code is in sight beside either picture, and keeps the cursor."""
+        focus = QApplication.focusWidget()
         lower: list[QWidget] = []
         right: list[QWidget] = []
         if self._compact:
@@ -206,6 +207,8 @@ class TapeViews(QWidget):
         self._lower.show_pages(lower)
         self._right.show_pages(right)
         self._pictures.setCurrentIndex(self.picture.index)
+        if focus is not None and self.isAncestorOf(focus):
+            focus.setFocus()
 
     def _connect(self) -> None:
         self.picture.chosen.connect(self._turn)

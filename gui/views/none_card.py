@@ -1,7 +1,7 @@
 """Why is this gradient None? The cause in plain words, TensorFlow's own, and the repairs, one click each."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.tape import Repair, Tape
 from gui.icons import icon
@@ -69,7 +69,7 @@ class NoneCard(QWidget):
         for widget in (self._among, self._words, self._error):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(card)
         scroll.viewport().setAutoFillBackground(False)
@@ -131,6 +131,9 @@ class NoneCard(QWidget):
         repairs = problem.repairs if problem else ()
         while len(self._boxes) < len(repairs):
             self._add_box()
+        focus = QApplication.focusWidget()
+        if any(box.isAncestorOf(focus) for box in self._boxes[len(repairs) :] if focus):
+            self._scroll.setFocus()  # else it goes to whatever comes next in the window
         for index, box in enumerate(self._boxes):
             box.setVisible(index < len(repairs))
             if index < len(repairs) and problem and self._tape:

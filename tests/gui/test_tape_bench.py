@@ -276,6 +276,30 @@ def test_an_apple_falls_unless_a_gradient_is_missing_else_the_curves_are_on_offe
     assert views.graph.isVisible() and views.chain.isVisible() and views.life.isVisible() and views.code.isVisible()
 
 
+def test_who_types_keeps_the_cursor_when_the_picture_turns_below_their_hands(qtbot, window, engine):
+    page = window.tape.views.code.page
+    page.setFocus()
+    for tape in (parabola(), apple(), TAPE):  # the graph with curves on offer, the fall, the graph alone
+        see(qtbot, window, engine, tape)
+        assert page.hasFocus()
+
+
+def test_in_a_small_window_the_panel_in_front_stays_when_curves_come_on_offer(qtbot, make, engine):
+    window = make(SMALL)
+    see(qtbot, window, engine, TAPE)
+    press(qtbot, window.tape.views, "Chain rule")
+    window.tape.session.begin(Program(parabola().text, lesson=""))
+    engine.tapes.append(parabola())
+    qtbot.waitUntil(window.tape.views.picture.isVisible)
+    assert window.tape.views.chain.isVisible()
+
+
+def test_after_a_repair_the_keyboard_is_still_at_the_card(qtbot, window, engine):
+    press(qtbot, window.tape.views.none, "Fix and run")
+    see(qtbot, window, engine, parabola())
+    assert window.tape.views.none.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_picture_that_was_chosen_stays_while_the_input_is_moved(qtbot, window, engine):
     see(qtbot, window, engine, parabola(3.0))
     press(qtbot, window.tape.views.picture, "Curves")
