@@ -22,10 +22,12 @@ class FocusRing(QWidget):
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
 
     @Slot("QWidget*", "QWidget*")
-    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+    def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        gone = old is not None and not (old.isVisible() and old.isEnabled())  # then no key has moved it
+        unasked = clicked or (gone and self._target is None)
         inside = now is not None and self._window.isAncestorOf(now)
-        self._follow(now if inside and not clicked else None)
+        self._follow(now if inside and not unasked else None)
 
     def _follow(self, target: QWidget | None) -> None:
         """Watch a control and all it stands in: whichever moves, the ring moves along."""

@@ -45,6 +45,20 @@ def test_a_click_needs_no_ring_and_passes_through_it(window, qtbot):
     qtbot.mouseRelease(window.other, Qt.MouseButton.LeftButton)
 
 
+def test_what_a_click_has_made_vanish_leaves_no_ring_to_its_neighbour(window, qtbot):
+    qtbot.mousePress(window.one, Qt.MouseButton.LeftButton)
+    window.one.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.mouseRelease(window.one, Qt.MouseButton.LeftButton)
+    window.one.hide()
+    assert window.other.hasFocus() and not window.ring.isVisible()
+
+
+def test_what_a_key_has_made_vanish_hands_its_ring_on(window):
+    window.one.setFocus()
+    window.one.hide()
+    assert window.other.hasFocus() and window.ring.geometry() == around(window, window.other)
+
+
 def test_the_ring_moves_with_what_the_control_stands_in(window):
     window.one.setFocus()
     window.panel.move(0, 80)
