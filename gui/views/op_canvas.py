@@ -73,7 +73,7 @@ class OpCanvas(QGraphicsView):
     def bring(self, item: QGraphicsItem) -> None:
         """Bring an item into sight."""
         if not self.viewport().rect().contains(self.mapFromScene(item.sceneBoundingRect()).boundingRect()):
-            self.centerOn(item)
+            self._look_at(item.sceneBoundingRect().center())
 
     def zoom(self, factor: float, at: QPoint | None = None) -> None:
         """Draw it larger or smaller; what is at a place, by default the middle, stays there."""
@@ -166,4 +166,19 @@ class OpCanvas(QGraphicsView):
         self.setSceneRect(rect.adjusted(-across, -down, across, down))
         self.resetTransform()
         self.scale(scale, scale)
-        self.centerOn(middle)
+        self._look_at(middle)
+
+    def _look_at(self, middle: QPointF) -> None:
+        """Bring a place to the middle, or as near to it as leaves no room empty beside the graph."""
+        rect, room = self._whole(), self.viewport().size()
+        self.centerOn(
+            _between(middle.x(), rect.left(), rect.right(), (room.width() - 2 * MARGIN) / self.scale_now),
+            _between(middle.y(), rect.top(), rect.bottom(), (room.height() - 2 * MARGIN) / self.scale_now),
+        )
+
+
+def _between(middle: float, start: float, end: float, room: float) -> float:
+    """Return the middle nearest to one, of so much room that it holds nothing outside; of too much the very middle."""
+    if room >= end - start:
+        return (start + end) / 2
+    return min(max(middle, start + room / 2), end - room / 2)

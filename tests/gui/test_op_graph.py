@@ -215,6 +215,15 @@ def test_a_large_graph_opens_where_it_can_be_read_and_follows_what_is_played(vie
     assert view.canvas.viewportTransform() == seen  # a hand has moved it
 
 
+def test_a_part_of_a_large_graph_leaves_no_room_empty_beside_it(view):
+    tape = big_tape(60)
+    for position in (1, 60):
+        view.draw(tape, at(tape, position))
+        seen = view.canvas.mapToScene(view.canvas.viewport().rect()).boundingRect()
+        whole = view.scene.itemsBoundingRect().adjusted(-20, 0, 20, 0)
+        assert whole.left() <= seen.left() and seen.right() <= whole.right()
+
+
 def test_fit_shows_all_of_five_hundred_operations(view):
     tape = big_tape(500)
     view.draw(tape, at(tape))
