@@ -145,7 +145,7 @@ def programs(draw, order: int = 1) -> Program:
     before = [f"{name} = {made[kind]}({written(name, shapes[name])})" for name, kind in kinds.items()]
     lines = Lines(draw, shapes)
     choices = (lines.one, lines.one, lines.two, lines.two, lines.product, lines.reduction, lines.move)
-    for _ in range(draw(st.integers(1, 5))):
+    for _ in range(draw(st.integers(1, 6 - order))):
         draw(st.sampled_from(choices))()
     ends = [name for name in lines.made if not any(name in line.partition("=")[2] for line in lines.lines)]
     total = " + ".join(f"tf.reduce_mean({name})" for name in [*ends, "tf.sin(a)"])

@@ -27,25 +27,30 @@ def good(camera):
     return said(camera.take(GOOD))
 
 
-@pytest.fixture
-def deeds(tmp_path, monkeypatch):
-    """What a test does to the world: files that it writes, programs that it starts."""
-    monkeypatch.chdir(tmp_path)
-    found = []
+DEEDS = ("os.system", "os.exec", "os.posix_spawn", "os.remove", "os.mkdir", "subprocess.", "socket.")
 
-    def heard(event, arguments):
-        if listening and (
-            event.startswith(
-                ("os.system", "os.exec", "os.posix_spawn", "os.remove", "os.mkdir", "subprocess.", "socket.")
-            )
-            or (event == "open" and isinstance(arguments[1], str) and "r" not in arguments[1])
-        ):
+
+@pytest.fixture(scope="module")
+def heard():
+    """What Python itself says is done to the world: files that are written, programs that are started."""
+    found, listening = [], [True]
+
+    def hear(event, arguments):  # a hook can't be taken away: one is enough
+        writes = event == "open" and isinstance(arguments[1], str) and "r" not in arguments[1]
+        if listening and (writes or event.startswith(DEEDS)):
             found.append((event, arguments))
 
-    listening = [True]
-    sys.addaudithook(heard)
+    sys.addaudithook(hear)
     yield found
     listening.clear()
+
+
+@pytest.fixture
+def deeds(heard, tmp_path, monkeypatch):
+    """What a test does, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    heard.clear()
+    return heard
 
 
 def said(tape):
