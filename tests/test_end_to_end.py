@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
+from engine.lessons import EXAMPLES, LESSONS, NONE
 from engine.worker import Engine
 from gui.app import connect
 from gui.focus_keys import FocusKeys
@@ -21,6 +23,8 @@ from gui.window import Window
 from tests.frames import BOOK
 
 LONG = BOOK.with_("training.steps", 1_000_000)
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LESSON = {lesson.id: lesson.text for lesson in LESSONS}
 
 
 class Person:
@@ -42,13 +46,46 @@ class Person:
 
     def fills(self, name, text):
         self.window.train.panel.focus_field(name)
-        field = self.window.focusWidget()
-        field.selectAll()
-        self.qtbot.keyClicks(field, text)
-        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.writes(self.window.focusWidget(), text)
+
+    def sees_tape(self, true=lambda tape: True, timeout=30_000):
+        """Wait until the tape of the program in force is on screen."""
+        session = self.window.tape.session
+
+        def there():
+            tape = session.moment and session.moment.tape
+            drawn = session.moment is self.window.tape._drawn
+            return tape is not None and drawn and tape.text == session.program.text and bool(true(tape))
+
+        self.qtbot.waitUntil(there, timeout=timeout)
+        return session.moment.tape
+
+    def goes_to_tape(self):
+        self.sees(lambda f: True)
+        self.types(Qt.Key.Key_2, CTRL)
+        self.sees_tape()
+
+    def chooses_lesson(self, name):
+        panel = self.window.tape.panel
+        lessons = panel.examples if name in EXAMPLES else panel.causes
+        panel.ensureWidgetVisible(lessons)
+        row = lessons.visualItemRect(lessons.item((EXAMPLES if name in EXAMPLES else NONE).index(name)))
+        self.qtbot.mouseClick(lessons.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+
+    def checks(self):
+        """What the table of checks says, by gradient."""
+        return {
+            row.name: row.text().splitlines()[0].partition(": ")[2] for row in self.window.tape.views.chain.check.rows
+        }
 
     def state(self):
         return self.window.train.transport.state_line.state.title
+
+    def writes(self, line, text):
+        line.setFocus()
+        line.selectAll()
+        self.qtbot.keyClicks(line, text)
+        self.qtbot.keyClick(line, Qt.Key.Key_Return)
 
     def drags(self, widget, begin, end):
         QTest.mouseMove(widget, begin)
@@ -223,48 +260,174 @@ def test_weights_are_placed_by_a_click_on_the_surface(make):
     assert frame.newest == 40 and frame.gradients is None
 
 
+def test_a_lesson_shows_the_numbers_of_the_mock_up_and_a_repair_brings_the_gradient_back(make):
+    person = make()
+    person.goes_to_tape()
+    person.chooses_lesson("loss")
+    person.sees_tape(lambda tape: tape.text == LESSON["loss"])
+    views = person.window.tape.views
+    person.qtbot.waitUntil(lambda: person.checks() == {"∂L/∂w": "-18", "∂L/∂b": "-2", "∂L/∂x": "None"})
+    assert views.strip.header.words() == ["7 executed", "6 recorded", "1 skipped", "24 B kept"]
+    faces = [(node.face.title, [one.words for one in node.face.slopes]) for node in views.graph.scene.nodes]
+    assert sorted(faces) == sorted([
+        ("x", []), ("w", ["−18.0"]), ("b", ["−2.0"]), ("Square", []), ("Mul", ["−2.0"]), ("AddV2", ["−2.0"]),
+        ("20.", []), ("Sub", ["−2.0"]), ("Square", ["1.0"]),
+    ])  # fmt: skip
+    for _ in range(3):
+        person.types(Qt.Key.Key_Left)
+    person.qtbot.waitUntil(lambda: person.checks() == {"∂L/∂w": "–", "∂L/∂b": "–", "∂L/∂x": "None"})
+    fix = next(one for one in views.none.findChildren(QPushButton) if one.text() == "Fix and run")
+    person.qtbot.mouseClick(fix, Qt.MouseButton.LeftButton)
+    person.sees_tape(lambda tape: "tape.watch(x)" in tape.text)
+    person.qtbot.waitUntil(lambda: person.checks() == {"∂L/∂w": "-18", "∂L/∂b": "-2", "∂L/∂x": "-24"})
+    person.types(Qt.Key.Key_Z, CTRL)
+    person.sees_tape(lambda tape: tape.text == LESSON["loss"])
+    person.qtbot.waitUntil(lambda: person.checks()["∂L/∂x"] == "None")
+
+
+def test_an_expression_that_is_typed_has_the_gradient_that_tensorflow_gives(make):
+    person = make()
+    person.goes_to_tape()
+    person.chooses_lesson("own")
+    person.sees_tape(lambda tape: tape.text == LESSON["own"])
+    line = person.window.tape.panel.expression.line
+    person.writes(line, "exp(sin(x)) / (1 + x ** 2)")
+    tape = person.sees_tape(lambda tape: "tf.exp" in tape.text)
+    import tensorflow as tf
+
+    x = tf.Variable(2.0)
+    with tf.GradientTape() as own:
+        y = tf.exp(tf.sin(x)) / (1 + x**2)
+    assert float(tape.calls[0].answers[0].gradient.sample) == pytest.approx(float(own.gradient(y, x)), rel=1e-6)
+    before = person.window.tape.session.moment
+    for wrong in ("sin(x", "__import__('os')", "x +", "log(x, 2)"):
+        person.writes(line, wrong)
+        assert person.window.tape.panel.expression.message.startswith("Column")
+        assert person.window.tape.session.moment is before
+    person.writes(line, "x * x")
+    person.sees_tape(lambda tape: "x * x" in tape.text)
+    assert person.window.tape.panel.expression.message == ""
+
+
+def test_the_apple_is_pulled_through_its_fall(make):
+    person = make()
+    person.goes_to_tape()
+    person.chooses_lesson("apple")
+    person.sees_tape(lambda tape: tape.curves is not None)
+    slider = person.window.tape.views.curves.row.slider
+    middle = QPoint(slider.width() // 2, slider.height() // 2)
+    person.drags(slider, QPoint(round(slider.width() * 0.6), middle.y()), middle)
+    tape = person.sees_tape(lambda tape: tape.sources[0].value.number == pytest.approx(1.0, abs=0.05))
+    time = tape.sources[0].value.number
+    assert float(tape.calls[0].answers[0].gradient.sample) == pytest.approx(9.8 * time, rel=1e-6)
+    assert float(tape.calls[1].answers[0].gradient.sample) == pytest.approx(9.8, rel=1e-6)
+    person.types(Qt.Key.Key_Z, CTRL)
+    person.sees_tape(lambda tape: tape.text == LESSON["apple"])
+
+
+def test_the_tape_of_a_training_step_is_opened(make):
+    person = make()
+    person.sees(lambda f: True)
+    for _ in range(3):
+        person.types(Qt.Key.Key_Right)
+    step = person.sees(lambda f: f.newest == 3)
+    person.types(Qt.Key.Key_T, CTRL | SHIFT)
+    tape = person.sees_tape(lambda tape: tape.head)
+    assert person.window.benches.front is person.window.tape
+    dW, db = (answer.gradient.sample for answer in tape.calls[0].answers)
+    np.testing.assert_allclose(dW, step.gradients[0][0], rtol=1e-5)
+    np.testing.assert_allclose(db, step.gradients[0][1], rtol=1e-5)
+    person.types(Qt.Key.Key_Z, CTRL)
+    person.sees_tape(lambda tape: tape.text == LESSON["square"])
+
+
+def test_of_a_large_program_it_is_said_that_its_tape_takes_time(make):
+    person = make()
+    person.goes_to_tape()
+    lines = "".join(f"    y = tf.sin(y) + {n}.\n" for n in range(250))
+    text = f"x = tf.Variable(1.)\nwith tf.GradientTape() as tape:\n    y = x * x\n{lines}dx = tape.gradient(y, x)\n"
+    said = set()
+    person.window.tape.session.edit(text)
+
+    def there():
+        said.add(person.window.status.text)
+        return person.window.tape.session.moment.tape.text == text
+
+    person.qtbot.waitUntil(there, timeout=30_000)
+    assert "Taking the tape…" in said
+    person.qtbot.waitUntil(lambda: "Taking" not in person.window.status.text)
+
+
 QUIT = """
-import sys
+import sys, time
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from gui import app
 from gui.command_line import WindowOptions
+from gui.logs import log_folder
 from gui.window import Window
-when = sys.argv[1]
+when, file = sys.argv[1], Path(sys.argv[2]) if sys.argv[2:] else None
 show = Window.show
+def close(window):
+    print(time.time(), window.benches.front.name, flush=True)
+    window.close()
 def shown(window):
     show(window)
-    if when == "loading":
-        QTimer.singleShot(300, window.close)
-        return
+    window.session.change(window.session.recipe.with_("training.steps", 10**8))
     def look():
         frame = window.session.frame
-        if frame is None:
+        if when == "loading":
+            close(window)
+        elif frame is None:
             return
-        if not frame.playing:
-            window.session.change(window.session.recipe.with_("training.steps", 10**8))
-            window.session.engine.set_speed(None)
-            window.session.engine.play()
-        elif frame.newest > 1000:
-            import time
-            print(time.time(), flush=True)
-            window.close()
-    window.watch = QTimer(window, interval=50)
+        elif when == "playing":
+            if not frame.playing:
+                window.session.engine.set_speed(None)
+                window.session.engine.play()
+            elif frame.newest > 1000:
+                close(window)
+        elif window.tape.session.moment is None:
+            window.benches.bring(window.tape)
+            window.tape.session.open_lesson("loss")
+        else:
+            window.tape.session.toggle_play()
+            window.tape.session.open_lesson("cost")  # its answer is not waited for
+            close(window)
+    window.watch = QTimer(window, interval=300 if when == "loading" else 50)
     window.watch.timeout.connect(look)
     window.watch.start()
 Window.show = shown
-status = app.run(WindowOptions())
-print("saved", flush=True)
+status = app.run(WindowOptions(file))
+print("saved", (log_folder() / "tapescope.log").read_text(), flush=True)
 sys.exit(status)
 """
 
 
-@pytest.mark.parametrize("when", ["loading", "playing"])
-def test_quitting_is_clean_and_soon(when):
-    root = Path(__file__).parents[1]
-    command = [sys.executable, "-c", QUIT, when]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120, check=False)
+def run_until_it_quits(*arguments):
+    """Open the real window in a process of its own, which closes it; return what it printed, and when it ended."""
+    command = [sys.executable, "-c", QUIT, *map(str, arguments)]
+    done = subprocess.run(
+        command, cwd=Path(__file__).parents[1], capture_output=True, text=True, timeout=120, check=False
+    )
     end = time.time()
     assert done.returncode == 0, done.stderr
-    assert "saved" in done.stdout and "Traceback" not in done.stderr
-    if when == "playing":
-        assert end - float(done.stdout.split()[0]) < 20  # 2 s are wanted; wide, for a busy machine
+    assert "saved" in done.stdout and "Traceback" not in done.stdout + done.stderr
+    return done.stdout.split(), end
+
+
+@pytest.mark.parametrize("when", ["loading", "playing", "a film plays"])
+def test_quitting_is_clean_and_soon(when):
+    (began, *_), end = run_until_it_quits(when)
+    if when != "loading":
+        assert end - float(began) < 20  # 2 s are wanted; wide, for a busy machine
+
+
+def test_a_file_on_the_command_line_is_seen_whatever_bench_was_in_front(tmp_path):
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text(BOOK.to_json())
+    (_, front, *_), _ = run_until_it_quits("a film plays")
+    assert front == "tape"
+    (_, front, *_), _ = run_until_it_quits("loading")
+    assert front == "tape"
+    (_, front, *_), _ = run_until_it_quits("loading", recipe)
+    assert front == "train"
