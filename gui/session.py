@@ -14,7 +14,7 @@ from engine.recipe import Data, Recipe, changed, needs_restart
 from engine.tape import Tape
 from engine.tape_request import TapeRequest
 from gui.text import label
-from gui.undo import Edit, RecipeChange
+from gui.undo import Changes, Edit
 
 
 class Training(Protocol):
@@ -54,7 +54,7 @@ class Session(QObject):
         self.engine, self.recipe = engine, recipe
         self.frame: Frame | None = None
         self.undone = QUndoStack(self)
-        self._drag: RecipeChange | None = None  # the change of a drag that goes on
+        self._changes: Changes[Recipe] = Changes(self.undone)
 
     def take(self) -> Frame | None:
         """Return the newest frame of the engine, once."""
@@ -90,15 +90,8 @@ class Session(QObject):
     @Slot(object, bool)
     def change(self, recipe: Recipe, final: bool = True) -> None:
         """Put another recipe into force, undoably. `final` False while a slider is dragged: it is undone as one."""
-        if recipe != self.recipe:
-            text = self.tr("change of {0}").format(_what(self.recipe, recipe))
-            change = RecipeChange(text, self.recipe, recipe, self._put, final)
-            joined = self._drag is not None and self._drag.joins(change)
-            self.undone.push(change)
-            self._drag = None if final else self._drag if joined else change
-        elif final and self._drag is not None:
-            self._drag.finish()
-            self._drag = None
+        text = self.tr("change of {0}").format(_what(self.recipe, recipe))
+        self._changes.make(text, self.recipe, recipe, self._put, final)
 
     @Slot()
     def undo(self) -> None:

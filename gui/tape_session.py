@@ -14,7 +14,7 @@ from engine.tape import Node, Tape
 from engine.tape_request import Sweep, TapeRequest
 from gui.session import Training
 from gui.sweeps import Swept, sweep_of, swept_in
-from gui.undo import ProgramChange
+from gui.undo import Changes
 from gui.views.moment import Moment
 
 TEN = 10
@@ -55,7 +55,7 @@ class TapeSession(QObject):
         self.asked = self.late = False
         self._swept: Swept | None = None
         self._sweep: Sweep | None = None
-        self._drag: ProgramChange[Program] | None = None
+        self._changes: Changes[Program] = Changes(undone)
         self._film = QTimer(self)
         self._film.timeout.connect(self._play_beat)
         self._patience = QTimer(self, interval=LATE, singleShot=True)
@@ -256,16 +256,9 @@ class TapeSession(QObject):
             self.set_input(round(self._swept.number + by, 6))
 
     def _change(self, text: str, program: Program, final: bool = True) -> None:
-        if program != self.program:
-            change = ProgramChange(text, self.program, program, self._put, final)
-            joined = self._drag is not None and self._drag.joins(change)
-            self.undone.push(change)
-            self._drag = None if final else self._drag if joined else change
-        elif final and self._drag is not None:
-            self._drag.finish()
-            self._drag = None
+        self._changes.make(text, self.program, program, self._put, final)
 
-    def _put(self, program: Program) -> None:
+    def _put(self, program: Program, again: bool) -> None:
         self.program = program
         self.program_put.emit(program)
         self.run_now()

@@ -1,80 +1,43 @@
-"""What can be undone: a change of the recipe or of a tape's program, and an edit of the run's history."""
+"""What can be undone: another recipe or program, with the changes of a drag as one; and an edit of a run's history."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from engine.recipe import Recipe, changed
-
-RECIPE_ID, PROGRAM_ID = 1, 2  # commands of one kind may merge
+CHANGE_ID = 1  # commands of one kind may merge
 
 Value = TypeVar("Value")
 
 
-class RecipeChange(QUndoCommand):
-    """Another recipe. Undone, the run it replaced is there again as it was left."""
+class Change(QUndoCommand, Generic[Value]):
+    """Another value. Undone, the one before is in force again."""
 
-    def __init__(
-        self, text: str, old: Recipe, new: Recipe, show: Callable[[Recipe, bool], None], final: bool = True
-    ) -> None:
-        """`show(recipe, recall)`: puts a recipe into force. `final` False: the next change of the same joins this."""
-        super().__init__(text)
-        self._old, self._new, self._show, self._final = old, new, show, final
-        self._recall = False
+    def __init__(self, text: str, old: Value, new: Value, put: Callable[[Value, bool], None], final: bool) -> None:
+        """`put(value, again)`: puts a value into force; `again`: it has been there before.
 
-    def redo(self) -> None:
-        """Put the new recipe into force."""
-        self._show(self._new, self._recall)
-        self._recall = True
-
-    def undo(self) -> None:
-        """Put the old recipe into force."""
-        self._show(self._old, True)
-
-    def id(self) -> int:
-        """Say what may merge."""
-        return RECIPE_ID
-
-    def joins(self, other: "RecipeChange") -> bool:
-        """Tell whether another change belongs to the same drag."""
-        return not self._final and changed(self._old, self._new) == changed(other._old, other._new)
-
-    def finish(self) -> None:
-        """End the drag: the next change stands for itself."""
-        self._final = True
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Join the changes of one drag."""
-        if not isinstance(other, RecipeChange) or not self.joins(other):
-            return False
-        self._new, self._final = other._new, other._final
-        return True
-
-
-class ProgramChange(QUndoCommand, Generic[Value]):
-    """Another program for a tape. Undone, the one before is in force again."""
-
-    def __init__(self, text: str, old: Value, new: Value, put: Callable[[Value], None], final: bool = True) -> None:
-        """`put(program)`: puts a program into force. `final` False: the next change joins this."""
+        `final` False: the next change of the same text joins this one.
+        """
         super().__init__(text)
         self._old, self._new, self._put, self._final = old, new, put, final
+        self._again = False
 
     def redo(self) -> None:
-        """Put the new program into force."""
-        self._put(self._new)
+        """Put the new value into force."""
+        self._put(self._new, self._again)
+        self._again = True
 
     def undo(self) -> None:
-        """Put the old program into force."""
-        self._put(self._old)
+        """Put the old value into force."""
+        self._put(self._old, True)
 
     def id(self) -> int:
         """Say what may merge."""
-        return PROGRAM_ID
+        return CHANGE_ID
 
-    def joins(self, other: "ProgramChange[Value]") -> bool:
+    def joins(self, other: "Change[Value]") -> bool:
         """Tell whether another change belongs to the same drag."""
-        return not self._final and other.text() == self.text()
+        return not self._final and (self._put, self.text()) == (other._put, other.text())
 
     def finish(self) -> None:
         """End the drag: the next change stands for itself."""
@@ -82,10 +45,29 @@ class ProgramChange(QUndoCommand, Generic[Value]):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Join the changes of one drag."""
-        if not isinstance(other, ProgramChange) or not self.joins(other):
+        if not isinstance(other, Change) or not self.joins(other):
             return False
         self._new, self._final = other._new, other._final
         return True
+
+
+class Changes(Generic[Value]):
+    """Makes changes that can be undone; those of a drag are undone as one."""
+
+    def __init__(self, undone: QUndoStack) -> None:
+        self._undone = undone
+        self._drag: Change[Value] | None = None  # the change of a drag that goes on
+
+    def make(self, text: str, old: Value, new: Value, put: Callable[[Value, bool], None], final: bool = True) -> None:
+        """Put another value into force; as `Change` says."""
+        if new != old:
+            change = Change(text, old, new, put, final)
+            joined = self._drag is not None and self._drag.joins(change)
+            self._undone.push(change)
+            self._drag = None if final else self._drag if joined else change
+        elif final and self._drag is not None:
+            self._drag.finish()
+            self._drag = None
 
 
 class Edit(QUndoCommand):
