@@ -106,8 +106,13 @@ class TapeViews(QWidget):
 
     @property
     def sizes(self) -> dict[str, list[int]]:
-        """The sizes of every splitter's panels, by the splitter's name."""
-        return {name: splitter.sizes() for name, splitter in self._splitters.items()}
+        """The sizes of every splitter's panels, by the splitter's name; an apple that is not there has its first one."""
+        sizes = {name: splitter.sizes() for name, splitter in self._splitters.items()}
+        apple, curves, code = sizes["fall"]
+        if not apple:
+            first = APPLE[self._compact]
+            sizes["fall"] = [first, max(curves - first, 1), code]
+        return sizes
 
     def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
         """Begin with these sizes, where they fit the arrangement."""

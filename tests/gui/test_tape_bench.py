@@ -421,6 +421,16 @@ def test_sizes_stay_when_the_picture_turns_and_come_back(qtbot, make, engine):
     assert again.tape.views.sizes == moved
 
 
+def test_an_apple_that_was_not_there_when_the_window_was_closed_has_its_room_later(qtbot, make, engine):
+    window = make()
+    see(qtbot, window, engine, TAPE)
+    window.close()
+    again = make(sizes=window.settings.sizes)
+    see(qtbot, again, engine, apple())
+    assert again.tape.views.apple.width() == pytest.approx(236, abs=2)
+    assert again.tape.views.code.width() == pytest.approx(364, abs=2)
+
+
 def test_the_program_is_saved_as_it_runs(qtbot, window, tmp_path, monkeypatch):
     path = tmp_path / "mine.py"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
