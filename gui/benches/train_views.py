@@ -1,16 +1,16 @@
 """The centre of the Train bench. It arranges the views and hands on what a person does in them."""
 
-from collections.abc import Sequence
 from itertools import chain
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.data import Dataset
 from engine.frame import Frame
 from engine.quadratic import Quadratic
 from engine.recipe import Recipe
+from gui.arrangement import column, split
 from gui.benches.lower_band import LowerBand
 from gui.pages import Pages
 from gui.readouts import Readouts
@@ -164,21 +164,21 @@ class TrainViews(QWidget):
             plot.fit()
 
     def _arrange(self) -> None:
-        self._curves = _splitter(Qt.Orientation.Vertical, [self.loss, self.weights])
+        self._curves = split(Qt.Orientation.Vertical, [self.loss, self.weights])
         self._side = QWidget()
         self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         self._side_row.addWidget(self.surface)
-        self._side_row.addWidget(_column([self.limit, self.confusion]))
+        self._side_row.addWidget(column([self.limit, self.confusion]))
         self._middle = Pages([self.tr("Curves"), self.tr("Surface")], self.tr("Plots"))
-        self._upper = _splitter(Qt.Orientation.Horizontal, [self.scatter, self._middle])
-        self._rows = _splitter(Qt.Orientation.Vertical, [self._upper, self._band])
+        self._upper = split(Qt.Orientation.Horizontal, [self.scatter, self._middle])
+        self._rows = split(Qt.Orientation.Vertical, [self._upper, self._band])
         self._splitters = {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 0)
-        column = QVBoxLayout(self)
-        column.addWidget(self.readouts)
-        column.addWidget(self._rows, 1)
-        for layout in (column, self._side_row):
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.readouts)
+        whole.addWidget(self._rows, 1)
+        for layout in (whole, self._side_row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
 
@@ -211,23 +211,3 @@ def _first_bias(recipe: Recipe) -> float:
     """Return the bias that training starts from: the one that was typed, or 0."""
     initial = recipe.model.initial
     return float(initial.b[0][0]) if initial else 0.0
-
-
-def _splitter(orientation: Qt.Orientation, widgets: Sequence[QWidget]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
-
-
-def _column(widgets: Sequence[QWidget]) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
-    return holder
