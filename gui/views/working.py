@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.frame import Frame, Layer
 from engine.history import Change
-from gui.numbers import MINUS, MISSING, fixed, short
+from gui.numbers import MINUS, MISSING, fixed, grouped, short
 
 translate = QCoreApplication.translate
 
@@ -86,7 +86,7 @@ def planned(rate: float) -> Working:
 
 
 def _note(frame: Frame) -> str:
-    note = translate("Working", "step {} · η = {}").format(frame.step, short(frame.learning_rate))
+    note = translate("Working", "step {} · η = {}").format(grouped(frame.step), short(frame.learning_rate))
     ahead = next(
         (
             event
