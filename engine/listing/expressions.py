@@ -43,7 +43,7 @@ def check_expression(node: ast.expr, names: Known) -> None:
             _check_index(index)
         case ast.List() | ast.Tuple() if is_literal(node):
             for number in [part for part in ast.walk(node) if isinstance(part, ast.Constant)]:
-                _check_size(number, number.value)
+                check_magnitude(number, number.value)
         case ast.Attribute():
             raise ListingError("attribute", span_of(node), ast.unparse(node))
         case _:
@@ -114,10 +114,11 @@ def _check_dtype(node: ast.expr) -> None:
 def _check_number(node: ast.expr, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ListingError("constant", span_of(node), ast.unparse(node))
-    _check_size(node, value)
+    check_magnitude(node, value)
 
 
-def _check_size(node: ast.expr, value: object) -> None:
+def check_magnitude(node: ast.expr, value: object) -> None:
+    """Check that a number is one that TensorFlow and Python can hold."""
     large = isinstance(value, float) and not math.isfinite(value)
     if large or (isinstance(value, int) and value.bit_length() > 63):
         raise ListingError("large number", span_of(node))

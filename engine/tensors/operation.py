@@ -110,17 +110,6 @@ class Operation:
         return tuple(one.values[self.cells(n, index)].ravel() for n, one in enumerate(self.operands))
 
 
-def repeats(shape: Shape, result: Shape) -> tuple[int, ...]:
-    """Return how often broadcasting repeats an operand of a shape along each axis of the result."""
-    padded = (1,) * (len(result) - len(shape)) + shape
-    return tuple(size if own == 1 else 1 for own, size in zip(padded, result, strict=True))
-
-
-def product_repeats(shape: Shape, result: Shape) -> tuple[int, ...]:
-    """Return the same for an operand of a matrix product, whose matrices are never repeated."""
-    return *repeats(shape[:-2], result[:-2]), 1, 1
-
-
 def _repeated(shape: Shape, index: tuple[int, ...]) -> Region:
     own = index[len(index) - len(shape) :]
     return cell([0 if size == 1 else at for size, at in zip(shape, own, strict=True)])
