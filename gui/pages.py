@@ -32,11 +32,11 @@ class Pages(QWidget):
 
     def show_pages(self, pages: Sequence[QWidget]) -> None:
         """Hold these widgets, the first ones of the titles; those that are held already stay as they are."""
+        self._row.setVisible(len(pages) > 1)
         if list(pages) == [self._stack.widget(index) for index in range(self._stack.count())]:
             return
         for index, page in enumerate(pages):
             self._stack.insertWidget(index, page)  # one that is there already moves to its place
-        self._row.setVisible(len(pages) > 1)
         self.turn_to(0)
 
     def turn_to(self, index: int) -> None:

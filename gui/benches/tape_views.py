@@ -89,6 +89,8 @@ class TapeViews(QWidget):
             directions = QBoxLayout.Direction
             self._about_row.setDirection(directions.LeftToRight if compact else directions.TopToBottom)
             self.code.set_compact(compact)
+            for view in (self.code, self.chain):
+                view.header.show_title(not compact)  # that is on the tab above
             self._place()
             self.reset_sizes()
 
@@ -106,7 +108,7 @@ class TapeViews(QWidget):
 
     @property
     def sizes(self) -> dict[str, list[int]]:
-        """The sizes of every splitter's panels, by the splitter's name; an apple that is not there has its first one."""
+        """The sizes of every splitter's panels, by its name; an apple that is not there has its first one."""
         sizes = {name: splitter.sizes() for name, splitter in self._splitters.items()}
         apple, curves, code = sizes["fall"]
         if not apple:

@@ -330,6 +330,8 @@ def test_from_small_to_wide_and_back_every_view_finds_its_place(qtbot, make, eng
         window.resize(*size)
         qtbot.waitUntil(lambda size=size: views.chain.isVisible() == (size == WIDE))
         assert views.code.isVisible() and views.life.isVisible() == views.none.isVisible() == (size == WIDE)
+        rows = [row for row in views.findChildren(Segmented) if row.isVisible()]
+        assert bool(rows) == (size == SMALL)  # a panel that is alone has no tabs
 
 
 @pytest.mark.parametrize("tape", [book_tape, apple, lost, parabola])
