@@ -29,7 +29,8 @@ class PanelFocus(QObject):
         focused = self._window.focusWidget()
         here = [i for i, panel in enumerate(seen) if focused is not None and panel.isAncestorOf(focused)]
         panel = seen[(here[0] + by) % len(seen)] if here else seen[0]
-        inside = [part for part in panel.findChildren(QWidget) if _takes_focus(part)]
+        heart = panel.focusProxy()  # not the first button in its header
+        inside = [part for part in (heart, *panel.findChildren(QWidget)) if part is not None and _takes_focus(part)]
         (inside or [panel])[0].setFocus(Qt.FocusReason.TabFocusReason)
 
 

@@ -284,6 +284,14 @@ def test_who_types_keeps_the_cursor_when_the_picture_turns_below_their_hands(qtb
         assert page.hasFocus()
 
 
+def test_f6_goes_to_the_strip_the_graph_and_the_program_not_to_the_buttons_above_them(qtbot, window):
+    views, seen = window.tape.views, []
+    for _ in range(8):
+        window.panel_focus.next()
+        seen.append(window.focusWidget())
+    assert {views.strip.band, views.graph.canvas, views.code.page} <= set(seen)
+
+
 def test_in_a_small_window_the_panel_in_front_stays_when_curves_come_on_offer(qtbot, make, engine):
     window = make(SMALL)
     see(qtbot, window, engine, TAPE)
