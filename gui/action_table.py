@@ -58,7 +58,6 @@ class ActionTable(QObject):
         return [
             Act("open", self.tr("Open…"), self.tr("Open a recipe (.json) or points (.csv)."), ("Ctrl+O",), "folder", files.open),
             Act("save_recipe", self.tr("Save recipe…"), self.tr("Save every setting of this run as a file."), ("Ctrl+S",), "save", files.save_recipe),
-            Act("save_code", self.tr("Save code…"), self.tr("Save the script of this run."), ("Ctrl+Shift+S",), "code", files.save_code),
             Act("quit", self.tr("Quit"), self.tr("Close the window; it comes back as it is now."), ("Ctrl+Q",), "", window.close),
         ]
 
@@ -85,6 +84,7 @@ class ActionTable(QObject):
             Act("new_points", self.tr("New points"), self.tr("Draw other points from another seed. The run starts anew."), ("Ctrl+R",), "die", session.new_points),
             Act("new_weights", self.tr("New weights"), self.tr("Start from other weights, from another seed. The run starts anew."), ("Ctrl+Shift+R",), "new-start", session.new_weights),
             Act("open_in_tape", self.tr("Open in Tape"), self.tr("Open this step's tape in the Tape bench."), ("Ctrl+Shift+T",), "open", window.open_step_in_tape),
+            Act("save_code", self.tr("Save code…"), self.tr("Save the script of this run."), ("Ctrl+Shift+S",), "save", window.files.save_code),
             Act("code", self.tr("Code"), self.tr("Show the code of this run, or the tape of its step."), ("F7",), "code", train.show_code, checkable=True),
             Act("log", self.tr("Logarithmic loss"), self.tr("Show the loss on a logarithmic or a linear scale."), ("L",), "", views.toggle_log),
             Act("fit", self.tr("Fit"), self.tr("Show the whole of the plot that has the focus."), ("F",), "fit", views.fit),
@@ -95,6 +95,7 @@ class ActionTable(QObject):
         session = tape.session
         return [
             Act("run", self.tr("Run"), self.tr("Run the program."), ("Ctrl+Return",), "", session.run_now),
+            Act("save_code", self.tr("Save code…"), self.tr("Save the program."), ("Ctrl+Shift+S",), "save", tape.save_code),
             Act("play", self.tr("Play"), self.tr("Play forward, then the gradient's way back, node by node."), ("Space", "F5"), "play", session.toggle_play, session.can_play),
             Act("step", self.tr("Next node"), self.tr("Go one operation on, or one node on the way back."), ("Right",), "step", session.step_on, session.can_go_on),
             Act("step_back", self.tr("Previous node"), self.tr("Go one node back."), ("Left",), "step-back", session.step_back, session.can_go_back),

@@ -145,6 +145,11 @@ class TapeBench(QObject):
         self.views.fit()
 
     @Slot()
+    def save_code(self) -> None:
+        """Ask for the program as a file."""
+        self.save_wanted.emit(self.views.code.program)
+
+    @Slot()
     def copy_mermaid(self) -> None:
         """Copy the graph as Mermaid, which Obsidian draws."""
         self.views.graph.copy_mermaid()
@@ -219,10 +224,6 @@ class TapeBench(QObject):
         dialog = CompareDialog(self.session.program.text, repair.text, old, new, self._tokens, self.views.window())
         dialog.exec()
 
-    @Slot()
-    def _save(self) -> None:
-        self.save_wanted.emit(self.views.code.program)
-
     def _connect(self) -> None:
         session, views, panel, transport = self.session, self.views, self.panel, self.transport
         session.changed.connect(self.changed)
@@ -234,7 +235,7 @@ class TapeBench(QObject):
         views.node_chosen.connect(session.select)
         views.code.edited.connect(session.edit)
         views.code.line_chosen.connect(self._select_line)
-        views.code.save_wanted.connect(self._save)
+        views.code.save_wanted.connect(self.save_code)
         views.none.repair_wanted.connect(session.edit)
         views.none.compare_wanted.connect(self._compare)
         views.none.previous_cause.connect(self._previous_cause)

@@ -450,5 +450,7 @@ def test_the_program_is_saved_as_it_runs(qtbot, window, tmp_path, monkeypatch):
     parse(path.read_text("utf-8"))
     window.settings.folder = ""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "mine.py"), ""))
-    press(qtbot, window.tape.views.code, "Save…")
+    qtbot.keyClick(
+        window.tape.home, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert window.banner.isVisible() and "mine.py" in window.banner.text
