@@ -40,6 +40,7 @@ class NoneCard(QWidget):
         self._tokens = LIGHT
         self._sign = QLabel()
         self._heading = QLabel(wordWrap=True)
+        self._heading.setProperty("bold", True)
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self._error = ErrorBox()
         self._boxes: list[RepairBox] = []
@@ -124,7 +125,7 @@ class NoneCard(QWidget):
         self._show_sign()
         self._heading.setText(self._headline())
         self._words.setText(_with_code(problem.words) if problem else self._to_try())
-        self._words.setProperty("role", "" if problem else "note")
+        _be(self._words, "" if problem else "note")
         self._error.say(problem.error if problem else "")
         self._among.set_place(self._index, len(self._problems))
         self._among.setVisible(len(self._problems) > 1)
@@ -163,12 +164,7 @@ class NoneCard(QWidget):
     def _show_sign(self) -> None:
         name, ink, role = ("warning", self._tokens.err, "err") if self.problem else ("check", self._tokens.ok, "ok")
         self._sign.setPixmap(icon(name, self._tokens, ink).pixmap(QSize(16, 16), self.devicePixelRatioF()))
-        if self._heading.property("role") != role:
-            self._heading.setProperty("role", role)
-            self._heading.style().polish(self._heading)
-        font = self._heading.font()
-        font.setBold(True)
-        self._heading.setFont(font)
+        _be(self._heading, role)
 
     def _add_box(self) -> None:
         box = RepairBox(first=not self._boxes)
@@ -192,6 +188,14 @@ class NoneCard(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return a width in which sentences can be read; what is longer scrolls."""
         return QSize(NARROWEST, 120)
+
+
+def _be(label: QLabel, role: str) -> None:
+    """Give a label a role that it has not yet."""
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        label.style().unpolish(label)  # a sheet looks at properties when it polishes
+        label.style().polish(label)
 
 
 def _with_code(words: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from engine.tape import Failure, Node, Repair, Span
+from gui import style
 from gui.none_words import problems
 from gui.tokens import DARK, LIGHT
 from gui.views.moment import Moment
@@ -211,3 +212,21 @@ def test_the_card_takes_the_colours_of_another_palette(view):
         sign = view._sign.pixmap().toImage()
         size = range(sign.width())
         assert tokens.err.lower() in {sign.pixelColor(x, y).name() for x in size for y in size}
+
+
+def test_the_heading_is_bold_and_the_words_as_dark_as_they_matter_whenever_the_sheet_is_applied(qapp, view):
+    def look():
+        heading, words = view._heading, view._words
+        return heading.font().bold(), words.palette().windowText().color().name().upper()
+
+    try:
+        for tokens in (LIGHT, DARK):
+            style.apply(qapp, tokens)
+            tape = book_tape()
+            view.draw(tape, Moment.end(tape))
+            assert look() == (True, tokens.ink)
+            tape = without_gradients(tape)
+            view.draw(tape, Moment.end(tape))
+            assert look() == (True, tokens.ink3)
+    finally:
+        qapp.setStyleSheet("")
