@@ -1,0 +1,64 @@
+"""One way to do what a failed line was meant to do: its lines, and the button that runs them."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from engine.tensors import Way
+from gui.icons import icon
+from gui.style import mono_font, ui_font
+from gui.tokens import Tokens
+from gui.views.tensors.attempt_words import heading
+from gui.views.tensors.folding_label import FoldingLabel
+
+ICON = QSize(15, 15)
+
+
+class WayBox(QFrame):
+    """`chosen` carries the Way."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "well")
+        self._way: Way | None = None
+        self._sign, self._title, self._how = QLabel(), QLabel(self.tr("How to fix")), QLabel()
+        self.code = FoldingLabel(mono_font(12))
+        self.button = QPushButton(self.tr("Fix and run"))
+        self._title.setProperty("role", "ok")
+        self._title.setFont(ui_font(12.5, bold=True))
+        self._how.setProperty("role", "note")
+        self.button.setProperty("small", True)
+        self.button.setToolTip(self.tr("Run these lines instead. They go into the log; undo takes them back."))
+        self.button.clicked.connect(self._choose)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(7)
+        top.addWidget(self._sign)
+        top.addWidget(self._title)
+        top.addWidget(self._how, 1)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addLayout(top)
+        words.addWidget(self.code)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 10, 8)
+        row.setSpacing(10)
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def draw(self, way: Way) -> None:
+        """Show a way."""
+        self._way = way
+        self._how.setText(heading(way))
+        self.code.setText("\n".join(way.lines))
+        self.button.setAccessibleName(f"{self.button.text()}: {heading(way)}")
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        self._sign.setPixmap(icon("check", tokens, tokens.ok).pixmap(ICON, self.devicePixelRatioF()))
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._way)
