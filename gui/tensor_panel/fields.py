@@ -14,7 +14,6 @@ from gui.numbers import exact
 from gui.panel.choice import DropDown
 from gui.panel.field import Field
 from gui.panel.label import GAP, Label, line
-from gui.style import mono_font
 from gui.tensor_panel.words import field_words, refusal
 
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,7 +49,7 @@ class Operand(DropDown):
         self.line = Line(name, tip)
         self.setEditable(True)
         self.setLineEdit(self.line)
-        self.line.setFont(mono_font(13))
+        self.setProperty("code", True)
         self.setCompleter(None)  # type: ignore[arg-type]  # what is typed is not always a name
         self.setInsertPolicy(DropDown.InsertPolicy.NoInsert)
         self.chosen.connect(self._touch)

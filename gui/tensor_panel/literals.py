@@ -16,7 +16,7 @@ from engine.listing.listing import is_literal
 from engine.listing.literals import literal_shape, literal_text
 from engine.tape import Span
 from engine.tensors.grammar import MOST_ELEMENTS, MOST_RANK
-from gui.numbers import MINUS, short, typed
+from gui.numbers import MINUS, grouped, short, typed
 
 WHOLE = re.compile(r"[+-]?\d{1,18}")
 LARGEST = 1e9  # of what is typed as a bound or a mean; tensors hold more
@@ -78,7 +78,7 @@ def number_text(text: str, dtype: str, low: float = -LARGEST, high: float = LARG
 def seed_text(text: str) -> str:
     """Return a seed."""
     if not WHOLE.fullmatch(text) or not 0 <= int(text) <= LARGEST_SEED:
-        raise _error("seed", text, f"{LARGEST_SEED:,}")
+        raise _error("seed", text, grouped(LARGEST_SEED))
     return str(int(text))
 
 
@@ -87,7 +87,7 @@ def shape_text(text: str) -> str:
     shape = _whole_numbers("shape", text)
     for size in shape:
         if not 0 <= size <= MOST_ELEMENTS:
-            raise _error("dimension", f"{size:,}", f"{MOST_ELEMENTS:,}")
+            raise _error("dimension", grouped(size), grouped(MOST_ELEMENTS))
     return _checked(shape)
 
 
@@ -143,7 +143,7 @@ def _checked(shape: tuple[int, ...]) -> str:
     if len(shape) > MOST_RANK:
         raise _error("rank", str(len(shape)), str(MOST_RANK))
     if math.prod(shape) > MOST_ELEMENTS:
-        raise _error("elements", f"{math.prod(shape):,}", f"{MOST_ELEMENTS:,}")
+        raise _error("elements", grouped(math.prod(shape)), grouped(MOST_ELEMENTS))
     return str(shape)
 
 

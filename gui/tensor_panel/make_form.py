@@ -9,7 +9,6 @@ from gui.icons import icon
 from gui.lesson_panel.message import Message
 from gui.panel.choice import DropDown
 from gui.panel.label import GAP
-from gui.style import mono_font
 from gui.tensor_panel.fields import FieldRow, line_field, number_field
 from gui.tensor_panel.literals import LARGEST, LARGEST_SEED, FieldError, Typed
 from gui.tensor_panel.makers import DTYPES, MAKERS, Maker, made
@@ -22,7 +21,7 @@ FIRST = "random.normal"
 BY_WORD = {maker.word: maker for maker in MAKERS}
 PATHS = {maker.word: maker.path for maker in MAKERS}
 ICON = QSize(14, 14)
-DTYPE = 86  # pixels
+DTYPE = 90  # pixels
 
 
 class MakeForm(QWidget):
@@ -47,7 +46,7 @@ class MakeForm(QWidget):
         self.array = self._button(self.tr("As NumPy array"), array_tip, primary=True)
         self._asked = False
         self._dtype.setMinimumWidth(DTYPE)
-        self._dtype.setFont(mono_font(12))
+        self._dtype.setProperty("code", True)
         self.setFocusProxy(self.makers)
         self._arrange()
         self.makers.chosen.connect(self._show_maker)

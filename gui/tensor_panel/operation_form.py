@@ -133,15 +133,18 @@ class OperationForm(QWidget):
     def _make_rows(self) -> list[FieldRow]:
         shape = line_field("new_shape")
         shape.show_text("(-1, 1)")
+        sign, dtype = DropDown(SIGNS, *field_words("sign")), DropDown(DTYPES, *field_words("dtype"))
+        for each in (sign, dtype):
+            each.setProperty("code", True)
         return [
             FieldRow("left", self.left),
-            FieldRow("sign", DropDown(SIGNS, *field_words("sign"))),
+            FieldRow("sign", sign),
             FieldRow("index", self._index),
             FieldRow("right", self.right),
             FieldRow("axis", line_field("axis", self.tr("all"))),
             FieldRow("perm", line_field("perm", self.tr("turned round"))),
             FieldRow("new_shape", shape),
-            FieldRow("dtype", DropDown(DTYPES, *field_words("dtype"))),
+            FieldRow("dtype", dtype),
             FieldRow("result", self._result),
         ]
 

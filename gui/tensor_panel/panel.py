@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from engine.tensors import Log
 from gui.panel.choice import DropDown
 from gui.panel.label import Label, line
+from gui.style import families
 from gui.tensor_panel.fields import runs
 from gui.tensor_panel.free_line import FreeLine
 from gui.tensor_panel.make_form import MakeForm
@@ -58,7 +59,7 @@ class TensorPanel(QWidget):
         self._log: Log | None = None
         self.setAccessibleName(self.tr("Tensors"))
         self.setFocusProxy(self.lessons)
-        self.setStyleSheet(_SHAPES)
+        self.setStyleSheet(_SHAPES + _code_font())
         self._sections = Sections()
         self._arrange()
         self.set_compact(False)
@@ -172,3 +173,9 @@ class TensorPanel(QWidget):
         for part in (top, rule(), self._sections, rule(), typed):
             rows.addWidget(part)
         rows.setStretchFactor(self._sections, 1)
+
+
+def _code_font() -> str:
+    """Return the rule for a list in which code can be typed: it gives its line the font, and takes it of a sheet."""
+    chain = ", ".join(f'"{family}"' for family in families(mono=True))
+    return f'QComboBox[code="true"] {{ font-family: {chain}; }}'

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.style import mono_font
 
 GAP = 5
 HEIGHT = 26
-SIZES = 12.0, 11.5, 11.0, 10.5, 10.0  # of the words: the largest in which all of a row have room
+SIZE = 11  # pixels of the words: so that the longest have room at 232
 SIDES = 3  # letters: the room beside a word, where the longer one has more
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
@@ -33,7 +33,6 @@ class Picks(QWidget):
             row.setSpacing(GAP)
             buttons = [_Pick(word, f"{name}: {word}", f"<b>{word}</b><br>{tip(word)}", filled) for word in words]
             for button in buttons:
-                button.beside = buttons
                 self._group.addButton(button)
                 row.addWidget(button, 1 if filled else len(button.text()) + SIDES)
             column.addLayout(row)
@@ -57,15 +56,15 @@ class Picks(QWidget):
 
 
 class _Pick(QToolButton):
-    """As large as its share of the row; its word as large as all of the row can be."""
+    """As large as its share of the row."""
 
     def __init__(self, word: str, name: str, tip: str, filled: bool) -> None:
         super().__init__()
         self.setText(word)
+        self.setFont(mono_font(SIZE))
         self.setCheckable(True)
         self.setToolTip(tip)
         self.setAccessibleName(name)
-        self.beside: Sequence[QToolButton] = [self]
         self.setProperty("pick", True)
         if filled:
             self.setProperty("role", "segment")
@@ -73,13 +72,11 @@ class _Pick(QToolButton):
         self.setFixedHeight(HEIGHT)
 
     def event(self, event: QEvent) -> bool:
-        """Claim the arrows before they act as shortcuts of the window; fit the word where there is other room."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.accept()
-                return True
-        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Polish):
-            self._fit()
+        """Claim the arrows before they act as shortcuts of the window."""
+        shortcut = event.type() == QEvent.Type.ShortcutOverride
+        if shortcut and isinstance(event, QKeyEvent) and event.key() in _ARROWS:
+            event.accept()
+            return True
         return super().event(event)
 
     def sizeHint(self) -> QSize:
@@ -89,9 +86,3 @@ class _Pick(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
-
-    def _fit(self) -> None:
-        words = [button.text() for button in self.beside]
-        fonts = [mono_font(size) for size in SIZES]
-        room = (font for font in fonts if max(map(QFontMetrics(font).horizontalAdvance, words)) <= self.width() - 6)
-        self.setFont(next(room, fonts[-1]))

@@ -164,6 +164,7 @@ def _changes() -> dict[str, str]:
 def _refusals() -> dict[str, str]:
     return {
         "name": translate("Tensors", "“{0}” is not a name; letters, digits and _ are, a letter first: x, W1."),
+        "reserved name": translate("Tensors", "“{0}” can't be a name; nor can tf, np, print and what begins with _."),
         "number": translate("Tensors", "“{0}” is not a number from {1} to {2}, such as 0.5."),
         "seed": translate("Tensors", "“{0}” is not a whole number from 0 to {1}."),
         "shape": translate("Tensors", "“{0}” is not a shape; whole numbers are: (3, 1), or () for a single number."),
