@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from engine.lessons import LESSONS
+from engine.lessons import NONE
 from engine.listing import ListingError
 from engine.listing.tapes import moved_out, with_persistent
 from engine.tape import Repair
@@ -20,8 +20,6 @@ from gui.tokens import LIGHT, Tokens
 from gui.views.compare_programs import CompareDialog
 from gui.views.listing_marks import first_of_line
 from gui.views.moment import Moment
-
-NONE = [lesson.id for lesson in LESSONS if lesson.group == "none"]
 
 
 class TapeBench(QObject):
@@ -174,9 +172,6 @@ class TapeBench(QObject):
             self.views.code.page.go_home()
         place = NONE.index(program.lesson) if program.lesson in NONE else None
         self.views.none.set_place(place or 0, 0 if place is None else len(NONE))
-        self._show_inputs()
-
-    def _show_inputs(self) -> None:
         try:
             self.panel.show_program(self.session.listing)
         except ListingError as error:
