@@ -34,6 +34,7 @@ class Note:
     reason: Reason | None
     variable: Entry | None  # that it reads or assigns
     label: str = ""
+    assigned: tf.Tensor | None = None  # what the variable holds after it
 
 
 @dataclass(eq=False)

@@ -143,7 +143,7 @@ class Planner:
     ) -> RecordPlan:
         mine = {call: made[number] for call, made in enumerate(gradients) if number in made}
         edges = tuple(self._edge(note, place, origin, mine) for place, origin in origins)
-        shown = note.op.outputs[0] if note.op.outputs else note.op.inputs[1]
+        shown = note.op.outputs[0] if note.assigned is None else note.assigned
         places = {call: self._parcel.put(gradient) for call, gradient in mine.items()}
         return RecordPlan(note, edges, self._parcel.put(shown), places)
 

@@ -101,6 +101,8 @@ class TracedWorld(World):
         assert isinstance(call.func, ast.Attribute)
         getattr(variable, call.func.attr)(value, read_value=False)
         self._note(self._number(call), self.variables[id(variable)])
+        self.notes[-1].assigned = variable.read_value()
+        self._pass_over()
 
     @contextmanager
     def tape(self, block: ast.With, persistent: bool, watches: bool) -> Iterator[tf.GradientTape]:

@@ -1,7 +1,7 @@
 """An expression that a person types → the program that takes its gradient, and back."""
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from engine.listing.edits import replaced
@@ -20,9 +20,9 @@ INDENT = "    "
 
 
 def compose(expression: str, inputs: Iterable[Input], order: int = 1) -> str:
-    """Return the program for an expression such as `sin(x) * x`; a name that no input has is a variable, 1.
+    """Return the program for an expression such as `sin(x) * x`; a name that no input has is a variable.
 
-    `order` 2: the second derivative with respect to the first input too, by nested tapes. Raises ListingError with
+    It holds 1, as a matrix where it is a factor of `@`. `order` 2: the second derivative with respect to the first input too, by nested tapes. Raises ListingError with
     the place in the expression, without blanks around it; of its own are the kinds `long expression`, `no expression`
     and `no input` (it has no name).
     """
@@ -30,11 +30,12 @@ def compose(expression: str, inputs: Iterable[Input], order: int = 1) -> str:
     whole = Span(1, 0, 1, len(typed))
     if len(typed) > LONGEST:
         raise ListingError("long expression", whole, str(len(typed)), str(LONGEST))
-    spelled, names = _spelled(typed)
+    spelled, names, matrices = _spelled(typed)
     if not names:
         raise ListingError("no input", whole)
     given = [one for one in inputs if one.name in names]
-    given += [Input(name) for name in names if name not in {one.name for one in given}]
+    new = [name for name in names if name not in {one.name for one in given}]
+    given += [Input(name, value="[[1.]]" if name in matrices else "1.") for name in new]
     write = _nested if order == 2 else _single
     text = "\n".join(["import tensorflow as tf", "", *map(_input, given), *write(spelled, given), ""])
     try:
@@ -59,8 +60,8 @@ def expression_of(listing: Listing) -> str | None:
     return None
 
 
-def _spelled(typed: str) -> tuple[str, list[str]]:
-    """Return an expression with the functions spelled out, as `tf.sin`, and its names in their order."""
+def _spelled(typed: str) -> tuple[str, list[str], set[str]]:
+    """Return an expression with the functions spelled out, as `tf.sin`, its names in order, and the factors of `@`."""
     node = parse_expression(typed)
     changes = []
     for call in ast.walk(node):
@@ -70,7 +71,18 @@ def _spelled(typed: str) -> tuple[str, list[str]]:
                 call.func = _path(f"tf.{ALIASES[name]}", function)
     names = _Names()
     check_expression(node, names)
-    return replaced(typed, changes), [one.id for one in sorted(names.seen, key=lambda one: one.col_offset)]
+    ordered = [one.id for one in sorted(names.seen, key=lambda one: one.col_offset)]
+    return replaced(typed, changes), ordered, {one.id for one in _factors(node) if isinstance(one, ast.Name)}
+
+
+def _factors(node: ast.expr) -> Iterator[ast.expr]:
+    """Yield what is multiplied as matrices."""
+    for one in ast.walk(node):
+        match one:
+            case ast.BinOp(op=ast.MatMult()):
+                yield from (one.left, one.right)
+            case ast.Call(args=arguments) if function_path(one.func) == "matmul":
+                yield from arguments
 
 
 class _Names:

@@ -34,7 +34,7 @@ class ListingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Code")
-        self.header = Header(self.title, self.tr("exactly what runs"))
+        self.header = Header(self.title)
         self.page, self.message = ListingPage(), MessageLine()
         self._accepted, self._known = _ended(""), tuple[str, ...]()
         self._moment: Moment | None = None
@@ -51,6 +51,7 @@ class ListingView(QWidget):
         self._save = self._button(self.tr("Save…"), self.tr("Save the whole program as a file"))
         self._copy.clicked.connect(self.copy)
         self._save.clicked.connect(self.save_wanted)
+        self._runs = self.tr("exactly what runs")
         self._name_parts()
         self._arrange()
         self.message.say(self._hint)
@@ -157,6 +158,8 @@ class ListingView(QWidget):
         self._tell(self._typed or self._wrong(shown))
 
     def _tell(self, error: ListingError | None) -> None:
+        wrong = error is not None and self._shown is None
+        self.header.set_note(self.tr("not run: the picture is of the one before") if wrong else self._runs)
         if error is not self._told:
             self._told = error
             self.page.underline(None if error is None or is_whole(error.span) else error.span)

@@ -403,6 +403,14 @@ def test_copies_and_other_names_are_what_they_are_for_tensorflow(take, lines, ki
         assert [record.state for record in tape.records] == kinds
 
 
+@pytest.mark.parametrize(("line", "after"), [("assign(5.)", 5.0), ("assign_add(0.5)", 3.5), ("assign_sub(0.5)", 2.5)])
+def test_an_assignment_shows_what_the_variable_holds_after_it(take, line, after):
+    tape = take(
+        f"v = tf.Variable(3.)\nwith tf.GradientTape() as tape:\n    y = v * v\ndv = tape.gradient(y, v)\nv.{line}\n"
+    )
+    assert tape.records[-1].type.startswith("Assign") and tape.records[-1].value.number == after
+
+
 def test_an_assignment_is_no_operation_that_a_tape_keeps(take):
     text = "v = tf.Variable(3.)\nwith tf.GradientTape() as tape:\n    v.assign(v * 2.)\n    y = v * v\n"
     tape = take(f"{text}dv = tape.gradient(y, v)\n")

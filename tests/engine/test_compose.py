@@ -51,6 +51,11 @@ print(dx)
     )
 
 
+def test_a_new_factor_of_a_matrix_product_is_a_matrix():
+    made = {one.name: one.value for one in inputs(parse(compose("reduce_mean(square(W @ X + b - y))", ())))}
+    assert made == {"W": "[[1.]]", "X": "[[1.]]", "b": "1.", "y": "1."}
+
+
 def test_a_second_derivative_takes_two_tapes():
     assert (
         compose("4.9 * time ** 2", [Input("time", "watched constant", value="1.2")], order=2)
