@@ -22,9 +22,9 @@ INDENT = "    "
 def compose(expression: str, inputs: Iterable[Input], order: int = 1) -> str:
     """Return the program for an expression such as `sin(x) * x`; a name that no input has is a variable.
 
-    It holds 1, as a matrix where it is a factor of `@`. `order` 2: the second derivative with respect to the first input too, by nested tapes. Raises ListingError with
-    the place in the expression, without blanks around it; of its own are the kinds `long expression`, `no expression`
-    and `no input` (it has no name).
+    It holds 1, as a matrix where it is a factor of `@`. `order` 2: the second derivative with respect to the first
+    input too, by nested tapes. Raises ListingError with the place in the expression, without blanks around it; of its
+    own are the kinds `long expression`, `no expression` and `no input` (it has no name).
     """
     typed = expression.partition("#")[0].replace("\n", " ").strip()
     whole = Span(1, 0, 1, len(typed))
