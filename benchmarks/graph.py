@@ -8,7 +8,7 @@ from benchmarks.figures import figure
 from benchmarks.screen import screen
 from engine.playback import beats
 from engine.tape import Tape
-from gui.views.layered import lay_out
+from gui.views.tape.graph.layered import lay_out
 
 SIZE = (108.0, 62.0)
 ROUNDS = 9
@@ -41,8 +41,8 @@ def pan() -> None:
 
     from gui.style import apply
     from gui.tokens import LIGHT
-    from gui.views.moment import Moment
-    from gui.views.op_graph import OpGraphView
+    from gui.views.tape.graph.graph import OpGraphView
+    from gui.views.tape.moment import Moment
 
     app = QApplication([])
     apply(app, LIGHT)

@@ -18,7 +18,7 @@ ROUNDS = 3
 OPENINGS = 9
 
 if TYPE_CHECKING:
-    from engine.capture import Camera
+    from engine.capture.camera import Camera
     from engine.tape import Tape
 
 
@@ -32,7 +32,7 @@ def main() -> None:
 
 def largest_lesson() -> tuple["Camera", TapeRequest]:
     """Print how long each lesson's first tape takes; return the largest one, traced."""
-    from engine.capture import Camera
+    from engine.capture.camera import Camera
 
     Camera().take(TapeRequest("x = tf.Variable(1.)\n"))  # loads what every tape needs
     camera, tapes = Camera(), []
@@ -47,8 +47,8 @@ def opening(camera: "Camera", request: TapeRequest) -> None:
     """Print how long a lesson that has been traced takes to be seen as a graph: the median of some."""
     from PySide6.QtCore import QSize
 
-    from gui.views.moment import Moment
-    from gui.views.op_graph import OpGraphView
+    from gui.views.tape.graph.graph import OpGraphView
+    from gui.views.tape.moment import Moment
 
     waits = []
     for _ in range(OPENINGS):

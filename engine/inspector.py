@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from engine.capture import Camera
+from engine.capture.camera import Camera
 from engine.listing import ListingError
 from engine.player import Player
 from engine.step_program import step_program

@@ -37,7 +37,7 @@ def write_report(recipe: Recipe, out: Path) -> "Trainer":
 
 def newest_tape(trainer: "Trainer") -> "Tape":
     """Return the tape of a run's newest step; of the step to come where no update led there."""
-    from engine.capture import Camera  # noqa: PLC0415 - as above
+    from engine.capture.camera import Camera  # noqa: PLC0415 - as above
     from engine.step_program import step_program  # noqa: PLC0415
 
     return Camera().take(step_program(trainer.run, len(trainer.run)))

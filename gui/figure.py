@@ -13,10 +13,10 @@ from gui.segmented import Segmented
 from gui.tokens import Tokens, color
 from gui.views.header import HEIGHT
 from gui.views.loss import LossView
-from gui.views.moment import Moment
 from gui.views.scatter import ScatterView
-from gui.views.step_tape import which_step
-from gui.views.tape_strip import TapeStripView
+from gui.views.tape.moment import Moment
+from gui.views.tape.step_tape import which_step
+from gui.views.tape.strip.strip import TapeStripView
 from gui.views.weights import WeightsView
 
 SIZE = QSize(720, 460)  # of one panel, in logical pixels

@@ -22,7 +22,7 @@ from gui.layout import Layout
 from gui.panel_focus import PanelFocus
 from gui.session import Session
 from gui.settings import Settings
-from gui.tape_session import TapeSession
+from gui.tape.session import TapeSession
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
 

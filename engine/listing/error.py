@@ -6,8 +6,8 @@ from engine.tape import Span
 class ListingError(Exception):
     """A listing that can't be run. `kind` says what is wrong, `facts` name what the words need.
 
-    Kinds: see `gui.listing_words`, which has one sentence for each. Of the kind `tensorflow`, the facts are the type
-    of the error that TensorFlow raised and its text.
+    Kinds: see `gui.tape.listing_words`, which has one sentence for each. Of the kind `tensorflow`, the facts are
+    the type of the error that TensorFlow raised and its text.
     """
 
     def __init__(self, kind: str, span: Span, *facts: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter
 from gui.benches.shared_place import SharedPlace
 from gui.views.calculation import CalculationView
 from gui.views.code import CodeView
-from gui.views.step_tape import StepTapeView
+from gui.views.tape.step_tape import StepTapeView
 
 SHARES = 44, 56  # of the width
 

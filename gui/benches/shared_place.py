@@ -9,7 +9,7 @@ from gui.segmented import Segmented
 from gui.views.calculation import CalculationView
 from gui.views.code import CodeView
 from gui.views.header import HEIGHT
-from gui.views.step_tape import StepTapeView
+from gui.views.tape.step_tape import StepTapeView
 
 Panel = CalculationView | StepTapeView | CodeView
 MARGIN = 12  # before the tabs

@@ -12,14 +12,14 @@ from engine.listing.tapes import moved_out, with_persistent
 from engine.tape import Repair
 from gui.benches.tape_views import TapeViews
 from gui.key_hints import Hint
-from gui.lesson_panel import LessonPanel
 from gui.settings import Settings
-from gui.tape_session import Program, TapeSession
-from gui.tape_transport import TapeTransport
+from gui.tape.lesson_panel import LessonPanel
+from gui.tape.session import Program, TapeSession
+from gui.tape.transport import TapeTransport
 from gui.tokens import LIGHT, Tokens
-from gui.views.compare_programs import CompareDialog
-from gui.views.listing_marks import first_of_line
-from gui.views.moment import Moment
+from gui.views.tape.listing.compare_programs import CompareDialog
+from gui.views.tape.listing.marks import first_of_line
+from gui.views.tape.moment import Moment
 
 
 class TapeBench(QObject):

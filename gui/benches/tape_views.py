@@ -9,19 +9,19 @@ from gui.arrangement import column, split
 from gui.pages import Pages
 from gui.segmented import Segmented
 from gui.tokens import Tokens
-from gui.views.apple import AppleView
-from gui.views.chain_rule import ChainRuleView
-from gui.views.check_table import CheckTable
-from gui.views.cost_table import CostTable
-from gui.views.derivative_curves import DerivativeCurves
-from gui.views.life_cycle import LifeCycle
-from gui.views.listing_editor import ListingView
-from gui.views.moment import Moment
-from gui.views.move_line_card import MoveLineCard
-from gui.views.none_card import NoneCard
-from gui.views.op_graph import OpGraphView
-from gui.views.orders import is_apple
-from gui.views.tape_strip import TapeStripView
+from gui.views.tape.chain_rule import ChainRuleView
+from gui.views.tape.check_table import CheckTable
+from gui.views.tape.cost_table import CostTable
+from gui.views.tape.curves.apple import AppleView
+from gui.views.tape.curves.derivative_curves import DerivativeCurves
+from gui.views.tape.curves.move_line_card import MoveLineCard
+from gui.views.tape.curves.orders import is_apple
+from gui.views.tape.graph.graph import OpGraphView
+from gui.views.tape.life_cycle import LifeCycle
+from gui.views.tape.listing.editor import ListingView
+from gui.views.tape.moment import Moment
+from gui.views.tape.none_card import NoneCard
+from gui.views.tape.strip.strip import TapeStripView
 
 GRAPH, CURVES = 0, 1
 # Pixels of the parts that do not grow, and of their compact form.

@@ -19,7 +19,7 @@ from gui.settings import Settings
 from gui.text import choice
 from gui.tokens import Tokens
 from gui.transport import Transport
-from gui.views.step_tape import which_step
+from gui.views.tape.step_tape import which_step
 
 
 class TrainBench(QObject):

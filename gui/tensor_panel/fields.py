@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.listing import ListingError
 from engine.recipe import Number, Whole
-from gui.lesson_panel.message import Message
-from gui.lesson_panel.typed_line import TypedLine
 from gui.numbers import exact
 from gui.panel.choice import DropDown
 from gui.panel.field import Field
 from gui.panel.label import GAP, Label, line
+from gui.tape.lesson_panel.message import Message
+from gui.tape.lesson_panel.typed_line import TypedLine
 from gui.tensor_panel.words import field_words, refusal
 
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.tensors import Log
-from gui.lesson_panel.message import Message
+from gui.tape.lesson_panel.message import Message
 from gui.tensor_panel.fields import Line
 
 GAP = 4

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from engine.recipe import Number, Whole
 from engine.tensors import Kind, Log
 from gui.icons import icon
-from gui.lesson_panel.message import Message
 from gui.panel.choice import DropDown
 from gui.panel.label import GAP
+from gui.tape.lesson_panel.message import Message
 from gui.tensor_panel.fields import FieldRow, line_field, number_field
 from gui.tensor_panel.literals import LARGEST, LARGEST_SEED, FieldError, Typed
 from gui.tensor_panel.makers import DTYPES, MAKERS, Maker, made

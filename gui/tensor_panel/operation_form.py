@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from engine.tensors import Log, Tensor
-from gui.lesson_panel.message import Message
 from gui.panel.choice import DropDown
 from gui.panel.label import GAP
+from gui.tape.lesson_panel.message import Message
 from gui.tensor_panel.fields import FieldRow, Line, Operand, line_field
 from gui.tensor_panel.literals import FieldError, Typed
 from gui.tensor_panel.makers import DTYPES

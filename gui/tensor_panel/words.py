@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.listing import ListingError
 from engine.tensors import Kind
-from gui.lesson_panel.message import column_words
+from gui.tape.lesson_panel.message import column_words
 
 translate = QCoreApplication.translate
 

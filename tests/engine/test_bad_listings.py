@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.capture import Camera
+from engine.capture.camera import Camera
 from engine.lessons import LESSONS
 from engine.listing import ListingError
 from engine.tape_request import TapeRequest
-from gui.listing_words import explain
+from gui.tape.listing_words import explain
 from tests.engine.bad_programs import CASES
 
 GOOD = TapeRequest(next(lesson.text for lesson in LESSONS if lesson.id == "loss"))

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from engine.capture import MOST_KEPT, Camera
+from engine.capture.camera import MOST_KEPT, Camera
+from engine.capture.trace import Trace
 from engine.lessons import LESSONS
 from engine.tape import Node
 from engine.tape_request import Sweep, TapeRequest
-from engine.trace import Trace
 
 TEXTS = {lesson.id: lesson.text for lesson in LESSONS}
 

@@ -5,7 +5,7 @@ import pytest
 import tensorflow as tf
 from hypothesis import HealthCheck, given, settings
 
-from engine.capture import Camera
+from engine.capture.camera import Camera
 from engine.tape import Node
 from engine.tape_request import TapeRequest
 from tests.engine.programs import Program, programs

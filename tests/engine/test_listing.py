@@ -175,7 +175,7 @@ def test_closed_forms_are_given_for_each_source_where_they_stand():
 
 
 def test_a_closed_form_that_fails_fails_where_it_stands():
-    from engine.capture import Camera
+    from engine.capture.camera import Camera
     from engine.tape_request import TapeRequest
 
     text = TEXTS["square"].replace("2 * x", "2 * x + x @ x")

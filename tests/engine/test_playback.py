@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from engine.capture import Camera
+from engine.capture.camera import Camera
 from engine.lessons import LESSONS
 from engine.playback import Backward, Forward, beats, computed, is_read
 from engine.tape import Node

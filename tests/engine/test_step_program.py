@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from engine.capture import Camera
+from engine.capture.camera import Camera
 from engine.recipe import Recipe
 from engine.step_program import step_program
 from engine.trainer import Trainer

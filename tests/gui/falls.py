@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.playback import beats
 from engine.tape import Answer, Cause, Curves
-from gui.views.moment import Moment
+from gui.views.tape.moment import Moment
 from tests.tapes import book_tape, nested_tape, source, value
 
 

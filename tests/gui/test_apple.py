@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 
 from engine.tape import Failure, Span
 from gui.tokens import DARK, LIGHT
-from gui.views.apple import AppleView
-from gui.views.fall import fall
-from gui.views.moment import Moment
-from gui.views.move_line_card import MoveLineCard
+from gui.views.tape.curves.apple import AppleView
+from gui.views.tape.curves.fall import fall
+from gui.views.tape.curves.move_line_card import MoveLineCard
+from gui.views.tape.moment import Moment
 from tests.gui.falls import after, apple, forward, lost
 from tests.gui.margins import paints_outside
 from tests.tapes import book_tape, nested_tape

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from engine.playback import Backward, beats
-from gui.beat_labels import caption
-from gui.beat_rules import rule
-from gui.beat_runs import Run, passes, runs
-from gui.beat_words import name, sentence, state_at, title
-from gui.views.moment import Moment
+from gui.tape.beat_labels import caption
+from gui.tape.beat_rules import rule
+from gui.tape.beat_runs import Run, passes, runs
+from gui.tape.beat_words import name, sentence, state_at, title
+from gui.views.tape.moment import Moment
 from tests.tapes import big_tape, book_tape, nested_tape, record, source, step_tape
 
 BOOK, APPLE, STEP = Moment.end(book_tape()), Moment.end(nested_tape()), Moment.end(step_tape())

@@ -10,7 +10,7 @@ from gui.bench_tab import BenchTab
 from gui.look import Look
 from gui.session import Session
 from gui.settings import Settings
-from gui.tape_session import Program
+from gui.tape.session import Program
 from gui.window import Window
 from tests.fake_engine import FakeEngine
 from tests.frames import BOOK, frame

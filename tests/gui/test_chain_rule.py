@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 
 from engine.tape import Node, Record, Span
 from gui.tokens import DARK, LIGHT
-from gui.views.chain_rule import ChainRuleView
-from gui.views.chain_words import chain
-from gui.views.check_rows import Row, pretty, rows
-from gui.views.moment import Moment
+from gui.views.tape.chain_rule import ChainRuleView
+from gui.views.tape.chain_words import chain
+from gui.views.tape.check_rows import Row, pretty, rows
+from gui.views.tape.moment import Moment
 from tests.gui.margins import paints_outside
 from tests.tapes import big_tape, book_tape, edge, nested_tape, step_tape, value, values, without_gradients
 

@@ -6,8 +6,8 @@ import pytest
 
 from engine.tape import Cost
 from gui.tokens import DARK, LIGHT
-from gui.views.cost_table import CostTable
-from gui.views.moment import Moment
+from gui.views.tape.cost_table import CostTable
+from gui.views.tape.moment import Moment
 from tests.gui.margins import paints_outside
 from tests.tapes import book_tape
 

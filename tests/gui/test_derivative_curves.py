@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from gui.tokens import DARK, LIGHT
-from gui.views.derivative_curves import DerivativeCurves
-from gui.views.moment import Moment
-from gui.views.order_ranges import common_ranges, own_ranges
-from gui.views.order_words import on_paper
-from gui.views.orders import is_apple
-from gui.views.word_places import caption_rect, covered, slope_rect, tangent
+from gui.views.tape.curves.derivative_curves import DerivativeCurves
+from gui.views.tape.curves.order_ranges import common_ranges, own_ranges
+from gui.views.tape.curves.order_words import on_paper
+from gui.views.tape.curves.orders import is_apple
+from gui.views.tape.curves.word_places import caption_rect, covered, slope_rect, tangent
+from gui.views.tape.moment import Moment
 from tests.gui.falls import apple, forward, lost, parabola
 from tests.gui.hands import click, drag, wheel
 from tests.tapes import book_tape, nested_tape

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.views.layered import lay_out, make_layers
-from gui.views.layered_crossings import crossings, reduce_crossings
-from gui.views.layered_rows import spread
+from gui.views.tape.graph.layered import lay_out, make_layers
+from gui.views.tape.graph.layered_crossings import crossings, reduce_crossings
+from gui.views.tape.graph.layered_rows import spread
 
 NEAR = 1e-6
 

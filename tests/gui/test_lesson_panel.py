@@ -11,10 +11,10 @@ from engine.lessons import LESSONS
 from engine.listing import parse
 from engine.listing.inputs import inputs
 from gui import style
-from gui.lesson_panel import LessonPanel
-from gui.lesson_panel.lesson_row import HEIGHT, LessonRow, fitted
-from gui.lesson_panel.typed_line import TypedLine
-from gui.lesson_words import OF_CAUSE, lesson_words
+from gui.tape.lesson_panel import LessonPanel
+from gui.tape.lesson_panel.lesson_row import HEIGHT, LessonRow, fitted
+from gui.tape.lesson_panel.typed_line import TypedLine
+from gui.tape.lesson_words import OF_CAUSE, lesson_words
 from gui.tokens import DARK, LIGHT
 
 TEXTS = {lesson.id: lesson.text for lesson in LESSONS}

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 
 from engine.tape import Failure, Span
 from gui.tokens import DARK, LIGHT
-from gui.views.life_cycle import LifeCycle
-from gui.views.life_words import Station, life
-from gui.views.moment import Moment
+from gui.views.tape.life_cycle import LifeCycle
+from gui.views.tape.life_words import Station, life
+from gui.views.tape.moment import Moment
 from tests.tapes import book_tape, nested_tape, without_gradients
 
 SAID = "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)"

@@ -12,10 +12,10 @@ from engine.listing import ListingError
 from engine.tape import Failure, Node, Span
 from gui import style
 from gui.tokens import DARK, LIGHT, color
-from gui.views.listing_editor import ListingView
-from gui.views.listing_marks import first_of_line
-from gui.views.moment import Moment
 from gui.views.numbered_text import LINE
+from gui.views.tape.listing.editor import ListingView
+from gui.views.tape.listing.marks import first_of_line
+from gui.views.tape.moment import Moment
 from tests.tapes import BOOK, book_tape, nested_tape, record, source
 
 Key, CONTROL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,7 @@ import pytest
 
 from engine.listing import ListingError, parse
 from engine.tape import Span
-from gui.listing_words import _table, explain
+from gui.tape.listing_words import _table, explain
 from start.environment import ROOT
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.views.mermaid import escaped, mermaid
+from gui.views.tape.graph.mermaid import escaped, mermaid
 from tests.tapes import big_tape, book_tape, nested_tape, step_tape
 
 NODE = re.compile(r'    n\d+(\[|\(\[|\()"[^"]*"(\]|\]\)|\)):::\w+')

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from engine.tape import Failure, Node, Repair, Span
 from gui import style
-from gui.none_words import problems
+from gui.tape.none_words import problems
 from gui.tokens import DARK, LIGHT
-from gui.views.moment import Moment
-from gui.views.none_card import NoneCard
+from gui.views.tape.moment import Moment
+from gui.views.tape.none_card import NoneCard
 from tests.tapes import book_tape, value, without_gradients
 
 SAID = "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)"

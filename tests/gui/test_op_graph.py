@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from engine.playback import beats
 from engine.tape import Edge
 from gui.tokens import DARK, LIGHT
-from gui.views.moment import Moment
-from gui.views.op_cells import CELL, in_cells
-from gui.views.op_graph import OpGraphView
-from gui.views.op_letters import READABLE, Case
+from gui.views.tape.graph.cells import CELL, in_cells
+from gui.views.tape.graph.graph import OpGraphView
+from gui.views.tape.graph.letters import READABLE, Case
+from gui.views.tape.moment import Moment
 from tests.tapes import big_tape, book_tape, edge, nested_tape, record, source, step_tape, values, without_gradients
 
 

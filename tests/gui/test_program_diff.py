@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from gui import style
 from gui.tokens import DARK, LIGHT
-from gui.views.compare_programs import CompareDialog
-from gui.views.program_changes import GAP, abreast, changes
-from gui.views.program_diff import LINE, ProgramDiff
+from gui.views.tape.listing.compare_programs import CompareDialog
+from gui.views.tape.listing.program_changes import GAP, abreast, changes
+from gui.views.tape.listing.program_diff import LINE, ProgramDiff
 from tests.tapes import BOOK, book_tape
 
 WATCH, VARIABLE = (repair.text for repair in book_tape().calls[0].answers[2].cause.repairs)

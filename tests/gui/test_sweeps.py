@@ -5,7 +5,7 @@ import pytest
 from engine.lessons import LESSONS
 from engine.listing import parse
 from engine.tape_request import Sweep
-from gui.sweeps import Swept, sweep_of, swept_in
+from gui.tape.sweeps import Swept, sweep_of, swept_in
 
 LESSON = {lesson.id: lesson.text for lesson in LESSONS}
 

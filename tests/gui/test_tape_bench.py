@@ -13,7 +13,7 @@ from gui.look import Look
 from gui.segmented import Segmented
 from gui.session import Session
 from gui.settings import Settings
-from gui.tape_session import Program
+from gui.tape.session import Program
 from gui.window import Window
 from tests.fake_engine import FakeEngine
 from tests.frames import BOOK

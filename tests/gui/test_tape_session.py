@@ -9,7 +9,7 @@ from engine.lessons import LESSONS
 from engine.listing import ListingError
 from engine.playback import Forward
 from engine.tape import Span
-from gui.tape_session import SPEEDS, Program, TapeSession
+from gui.tape.session import SPEEDS, Program, TapeSession
 from tests.fake_engine import FakeEngine
 from tests.gui.falls import apple
 from tests.tapes import big_tape, book_tape, record, step_tape

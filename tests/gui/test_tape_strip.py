@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication
 from engine.playback import beats
 from engine.tape import Failure, Node, Span
 from gui.tokens import DARK, LIGHT
-from gui.views.moment import Moment
-from gui.views.strip_about import about
-from gui.views.strip_brackets import tape_brackets
-from gui.views.strip_face import Faces
-from gui.views.strip_frame import FramePainter
-from gui.views.strip_grid import grid_image
-from gui.views.strip_layout import lay, widths
-from gui.views.strip_words import decimals, size_words, skipped
-from gui.views.tape_strip import TapeStripView
+from gui.views.tape.moment import Moment
+from gui.views.tape.strip.about import about
+from gui.views.tape.strip.brackets import tape_brackets
+from gui.views.tape.strip.face import Faces
+from gui.views.tape.strip.frame import FramePainter
+from gui.views.tape.strip.grid import grid_image
+from gui.views.tape.strip.layout import lay, widths
+from gui.views.tape.strip.strip import TapeStripView
+from gui.views.tape.strip.words import decimals, size_words, skipped
 from tests.tapes import big_tape, book_tape, nested_tape, record, source, step_tape, value
 
 BOOK, NESTED, STEP, BIG = book_tape(), nested_tape(), step_tape(), big_tape(60)

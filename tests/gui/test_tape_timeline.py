@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from engine.playback import beats
-from gui.beat_scale import BeatScale
-from gui.tape_timeline import TapeTimeline
+from gui.tape.beat_scale import BeatScale
+from gui.tape.timeline import TapeTimeline
 from gui.tokens import DARK, LIGHT
-from gui.views.moment import Moment
+from gui.views.tape.moment import Moment
 from tests.tapes import big_tape, book_tape, nested_tape, without_gradients
 
 BOOK = book_tape()

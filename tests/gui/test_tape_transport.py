@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QT
 
 from engine.playback import beats
 from gui import style
-from gui.tape_transport import TapeTransport
+from gui.tape.transport import TapeTransport
 from gui.tokens import DARK, LIGHT
-from gui.views.moment import Moment
+from gui.views.tape.moment import Moment
 from tests.tapes import big_tape, book_tape, nested_tape, step_tape
 
 KEYS = {"restart": "Home", "step_back": "Left", "play": "Space", "step": "Right", "newest": "End"}

@@ -1,0 +1,1 @@
+"""A target and its derivatives over an input; the falling apple."""

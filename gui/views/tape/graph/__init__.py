@@ -1,0 +1,1 @@
+"""The tape as a graph of operations, laid out in columns."""

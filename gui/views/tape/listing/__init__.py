@@ -1,0 +1,1 @@
+"""A tape's program: to read, to change, to compare."""
