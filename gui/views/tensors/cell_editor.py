@@ -23,7 +23,6 @@ class CellEditor(QLineEdit):
         self.setProperty("small", True)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setToolTip(self.tr("Enter runs the assignment; Esc leaves the element as it is."))
-        self.returnPressed.connect(self._enter)
         self.hide()
 
     def open(self, name: str, number: str) -> None:
@@ -44,9 +43,11 @@ class CellEditor(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Esc."""
+        """Leave by Enter or Esc; neither goes on to the cell."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
         else:
             super().keyPressEvent(event)
 

@@ -24,12 +24,13 @@ class Frame(Enum):
 _DASHES = Qt.PenStyle.CustomDashLine
 _LINES: dict[Frame, Line] = {
     Frame.CURRENT: ("ink", 2.0, Qt.PenStyle.SolidLine),
-    Frame.LIT: ("ctl", 1.2, Qt.PenStyle.SolidLine),
+    Frame.LIT: ("ctl", 1.0, Qt.PenStyle.SolidLine),
     Frame.LEFT: ("w1", 2.2, Qt.PenStyle.SolidLine),
     Frame.RIGHT: ("w2", 2.2, _DASHES),
     Frame.REFUSED: ("err", 2.0, _DASHES),
 }
-AROUND = {Frame.LEFT: 3.0, Frame.RIGHT: 3.0, Frame.CURRENT: 1.0, Frame.REFUSED: 1.0}  # pixels from the cells
+# Pixels from the cells.
+AROUND = {Frame.LIT: 0.5, Frame.LEFT: 3.0, Frame.RIGHT: 3.0, Frame.CURRENT: 1.0, Frame.REFUSED: 1.0}
 ROOM = 5.0  # beside cells for the widest frame
 
 

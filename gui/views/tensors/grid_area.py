@@ -45,14 +45,19 @@ class GridArea(QAbstractScrollArea):
         return self.picture.plane.values.size == 0
 
     def lay_out(self) -> None:
-        """Arrange the picture anew, make room for its indices, and let the bars reach over all of it."""
-        picture = self.picture
+        """Arrange the picture anew, make room for its indices, and let the bars reach over all of it.
+
+        What is in the corner stays there, however wide cells become.
+        """
+        picture, before = self.picture, [way.offset / way.axis.pitch for way in (self._across, self._down)]
         picture.arrangement = scrolled(picture.plane, picture.numerals, picture.mode, picture.tokens)
         large = is_large(picture.plane)
         self.setViewportMargins(width_for(picture.plane.rows) if large else 0, HEIGHT if large else 0, 0, 0)
         for ruler in self._rulers.values():
             ruler.setVisible(large)
         self._set_bars()
+        for way, cells in zip((self._across, self._down), before, strict=True):
+            way.bar.setValue(round(cells * way.axis.pitch / way.unit))
         self.updateGeometry()
         self.repaint_all()
 
@@ -95,7 +100,7 @@ class GridArea(QAbstractScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few cells."""
-        return self.sizeHint().boundedTo(QSize(160, 120))
+        return self.sizeHint().boundedTo(QSize(200, 140))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Show another part."""

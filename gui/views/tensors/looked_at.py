@@ -1,7 +1,7 @@
 """A picture of a tensor whose elements can be looked at, with the pointer or with the keys."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.views.tensors.frames import Frame, paint_frame
@@ -72,7 +72,8 @@ class LookedAt(QWidget):
         if shortcut and isinstance(event, QKeyEvent) and event.key() in KEYS:
             event.accept()
             return True
-        return super().event(event)
+        over_cell = isinstance(event, QHelpEvent) and self._at(QPointF(event.pos())) is not None
+        return over_cell or super().event(event)  # what is said of a cell is there at once, and stays
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose another element among those that are shown."""

@@ -24,7 +24,7 @@ class PageRow(QWidget):
         self.boxes = [QSpinBox() for _ in range(MOST_AXES)]
         self._commas = [QLabel(", ") for _ in self.boxes[1:]]
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 6)
+        row.setContentsMargins(6, 2, 0, 6)
         row.setSpacing(0)
         for label in (self._before, *self._commas, self._after):
             label.setProperty("role", "number")

@@ -125,7 +125,8 @@ class Tile(LookedAt):
         painter, tokens = QPainter(self), self.picture.tokens
         title, note, caption = self._fonts
         end = self._paint_words(painter, QPointF(MARGIN, 0), self._title, title, tokens.ink)
-        self._paint_words(painter, QPointF(end + APART, 0), self._note, note, tokens.ink3)
+        if end + APART + QFontMetricsF(note).horizontalAdvance(self._note) <= self.width():
+            self._paint_words(painter, QPointF(end + APART, 0), self._note, note, tokens.ink3)
         self._paint_words(painter, QPointF(MARGIN, LINE), self._caption, caption, tokens.ink3)
         self.paint_cells(painter)
 

@@ -1,6 +1,6 @@
 """One way to do what a failed line was meant to do: its lines, and the button that runs them."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from engine.tensors import Way
@@ -36,18 +36,15 @@ class WayBox(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(7)
-        top.addWidget(self._sign)
-        top.addWidget(self._title)
+        for widget in (self._sign, self._title):
+            top.addWidget(widget)
         top.addWidget(self._how, 1)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addLayout(top)
-        words.addWidget(self.code)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 10, 8)
-        row.setSpacing(10)
-        row.addLayout(words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 10, 10)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.code)
 
     def draw(self, way: Way) -> None:
         """Show a way."""
