@@ -88,6 +88,7 @@ class OperationView(QWidget):
 
     def _turn_to(self, page: Index) -> None:
         self.row.shown[-1].turn_to(page)
+        self._light()
 
     def _light(self) -> None:
         """Frame what the element of the result is made of that is looked at; turn the operands to where that is."""

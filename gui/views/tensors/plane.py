@@ -26,7 +26,8 @@ class Plane:
     @property
     def matrix(self) -> Array:
         """The page, shape (rows, columns): a view, never a copy; a vector is one row, a scalar one cell."""
-        return np.atleast_2d(self.values[(*self.page, ...)])
+        page: tuple[Any, ...] = (*self.page, ...)  # … keeps a scalar an array
+        return np.atleast_2d(self.values[page])
 
     @property
     def rows(self) -> int:

@@ -1,7 +1,7 @@
 """Tiles side by side with a sign or an arrow between them; those there is no room for go on below."""
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -68,7 +68,7 @@ class TileRow(QWidget):
         for row in flow(pieces, self.width()):
             widths = shares([pieces[n] for n in row], self.width())
             for n, width in zip(row, widths, strict=True):
-                tiles[n].set_room(width)
+                tiles[n].set_room(floor(width))
             top += self._place_row(row, top) + BELOW
         self._height = max(0.0, top - BELOW)
         self.updateGeometry()
@@ -131,4 +131,4 @@ def _font(sign: str) -> QFont:
 def _room(sign: str) -> float:
     if sign == ARROW:
         return ARROW_ROOM
-    return QFontMetricsF(_font(sign)).horizontalAdvance(sign) + 2 * BESIDE if sign else 0.0
+    return ceil(QFontMetricsF(_font(sign)).horizontalAdvance(sign)) + 2 * BESIDE if sign else 0.0

@@ -115,7 +115,9 @@ def test_row_and_column_are_lit_under_the_pointer_only(grid):
     before = port(grid).grab().toImage()
     hover(port(grid), at(grid, 2, 2))
     place = grid.cells.place_of((2, 0))
-    assert port(grid).grab().toImage().pixelColor(int(place.left()) + 20, int(place.top()) - 1).name() == LIGHT.ctl.lower()
+    assert (
+        port(grid).grab().toImage().pixelColor(int(place.left()) + 20, int(place.top()) - 1).name() == LIGHT.ctl.lower()
+    )
     leave(port(grid))
     assert port(grid).grab().toImage() == before
 
