@@ -153,7 +153,8 @@ class Engine(QThread):
                 self._frames.append(player.frame())
                 fresh = False
                 player.warm()
-            self._inspect(player, inspector)
+            if self._inspect(player, inspector):
+                continue  # the window may have taken the frame meanwhile: it is not kept waiting for a chunk too
             try:
                 verb = self._verbs.get(timeout=_sooner(player.wait(), inspector.wait(player)))
             except Empty:
@@ -166,14 +167,16 @@ class Engine(QThread):
             verb(player)
             fresh = fresh or verb is not _wake
 
-    def _inspect(self, player: Player, inspector: "Inspector") -> None:
-        """Take the tapes that are wanted now."""
+    def _inspect(self, player: Player, inspector: "Inspector") -> bool:
+        """Take the tapes that are wanted now; return whether one of a step was."""
         if self._follows:
             inspector.follow(self._follows.pop())
         if self._requests:
             self._answers.append(inspector.answer(self._requests.pop()))
-        if self._verbs.empty() and inspector.wait(player) == 0:
+        due = self._verbs.empty() and inspector.wait(player) == 0
+        if due:
             self._steps.append(inspector.step(player))
+        return due
 
     def _adopt(self, player: Player) -> None:
         if self._recipes:  # a newer note in the queue may have brought it already

@@ -68,15 +68,18 @@ class Window(QMainWindow):
 
     @Slot()
     def _draw_newest(self) -> None:
-        """Take what the engine has made, and draw the bench in front where that is news: the one tick."""
-        if self._drawn.elapsed() < FRAME_MS - 1:
-            return
-        self.session.take()
+        """Take what the engine has made, and draw the bench in front where that is news: the one tick.
+
+        A tape is taken between two pictures, so that it holds up neither.
+        """
+        if self._drawn.elapsed() >= FRAME_MS - 1:
+            self.session.take()
+            if self.benches.front.draw():
+                self._drawn.restart()
+                return
         answer = self.session.engine.take_tape()
         if answer is not None:
             self._hand_on(answer)
-        if self.benches.front.draw():
-            self._drawn.restart()
 
     def _hand_on(self, answer: Tape | ListingError) -> None:
         """Give a tape to the bench that it is for: of a training step, or of a program."""
