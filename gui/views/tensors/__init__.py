@@ -1,1 +1,1 @@
-"""Tensors as grids of their numbers, what was done with them, and the log of it: one picture a file."""
+"""What shows tensors: the grid of one, its moments, an operation, a refused line, and the log of a session."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.tokens import Tokens
-from gui.views.tensors.extent import Extent
-from gui.views.tensors.grid_cells import GridCells
-from gui.views.tensors.marks import Changed, Mark
+from gui.views.tensors.cells.extent import Extent
+from gui.views.tensors.cells.marks import Changed, Mark
+from gui.views.tensors.cells.plane import Array, Index, Plane
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.page_row import PageRow
-from gui.views.tensors.plane import Array, Index, Plane
+from gui.views.tensors.scrolled.grid_cells import GridCells
+from gui.views.tensors.scrolled.page_row import PageRow
 
 
 class TensorGrid(QWidget):

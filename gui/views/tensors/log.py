@@ -7,7 +7,7 @@ from engine.tensors import Log
 from gui.icons import icon
 from gui.tokens import Tokens
 from gui.views.header import Header
-from gui.views.tensors.log_page import LogPage
+from gui.views.tensors.entries.page import LogPage
 
 
 class LogView(QWidget):

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.tensors import Past
 from gui.tokens import Tokens
-from gui.views.tensors.changed_key import ChangedKey
-from gui.views.tensors.extent import extent_of_all
-from gui.views.tensors.marks import Changed
+from gui.views.tensors.cells.extent import extent_of_all
+from gui.views.tensors.cells.marks import Changed
 from gui.views.tensors.mode import Mode
 from gui.views.tensors.moment_words import caption, title
-from gui.views.tensors.tile_row import ARROW, TileRow
+from gui.views.tensors.tiles.changed_key import ChangedKey
+from gui.views.tensors.tiles.tile_row import ARROW, TileRow
 
 MOST = 4
 

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.tensors import Elementwise, Operation, Product, Slicing
 from gui.tokens import Tokens
 from gui.views.header import Header
-from gui.views.tensors.arrangement import ROOMY
-from gui.views.tensors.extent import Extent, extent_of_all
-from gui.views.tensors.formula import Formula
-from gui.views.tensors.formula_line import FormulaLine
-from gui.views.tensors.frames import Frame
-from gui.views.tensors.marks import Mark
+from gui.views.tensors.cells.arrangement import ROOMY
+from gui.views.tensors.cells.extent import Extent, extent_of_all
+from gui.views.tensors.cells.frames import Frame
+from gui.views.tensors.cells.marks import Mark
+from gui.views.tensors.cells.plane import Index
+from gui.views.tensors.formula.formula import Formula
+from gui.views.tensors.formula.line import FormulaLine
+from gui.views.tensors.formula.repetition import repeated, used
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.page_row import PageRow
-from gui.views.tensors.plane import Index
-from gui.views.tensors.repetition import repeated, used
-from gui.views.tensors.tile import Tile
-from gui.views.tensors.tile_row import TileRow
+from gui.views.tensors.scrolled.page_row import PageRow
+from gui.views.tensors.tiles.tile import Tile
+from gui.views.tensors.tiles.tile_row import TileRow
 
 MOST = 3  # tiles: two operands and a result
 FRAMES = (Frame.LEFT, Frame.RIGHT)

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.views.tensors.axis import BREAK, MARGIN, folded
-from gui.views.tensors.flow import Piece, flow, shares
+from gui.views.tensors.cells.axis import BREAK, MARGIN, folded
+from gui.views.tensors.tiles.flow import Piece, flow, shares
 
 AXES = st.builds(folded, st.integers(1, 500), st.integers(5, 90), st.sampled_from([0.0, 2.0]), st.integers(2, 600))
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from gui.views.tensors.extent import CHUNK, Extent, extent_of, extent_of_all
+from gui.views.tensors.cells.extent import CHUNK, Extent, extent_of, extent_of_all
 
 DTYPES = st.sampled_from([np.float16, np.float32, np.float64, np.int8, np.int32, np.int64, np.uint8, np.bool_])
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.tokens import DARK, LIGHT
-from gui.views.tensors.extent import Extent
-from gui.views.tensors.frames import Frame
+from gui.views.tensors.cells.extent import Extent
+from gui.views.tensors.cells.frames import Frame
+from gui.views.tensors.cells.marks import Changed, Mark
 from gui.views.tensors.grid import TensorGrid
-from gui.views.tensors.marks import Changed, Mark
 from gui.views.tensors.mode import Mode, ModeChoice
-from gui.views.tensors.ruler import Ruler
+from gui.views.tensors.scrolled.ruler import Ruler
 from tests.gui.tensors.pointer import click, double_click, hover, leave
 
 # A tooltip is raised, which the offscreen platform can't do.

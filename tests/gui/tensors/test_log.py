@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from engine.tensors import Log
 from gui.tokens import DARK, LIGHT
-from gui.views.tensors.code_colours import CodeColours
+from gui.views.tensors.entries.code_colours import CodeColours
+from gui.views.tensors.entries.rows import MOST, Kind, rows
 from gui.views.tensors.log import LogView
-from gui.views.tensors.log_rows import MOST, Kind, rows
 from tests.gui.tensors.pointer import click
 from tests.gui.tensors.things import entry, refused
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from engine.tensors import Reshaping, Slicing, Transposition
 from gui.tokens import DARK, LIGHT
-from gui.views.tensors.formula import Formula
-from gui.views.tensors.frames import Frame
+from gui.views.tensors.cells.frames import Frame
+from gui.views.tensors.formula.formula import Formula
+from gui.views.tensors.formula.repetition import repeated, used
 from gui.views.tensors.mode import Mode
 from gui.views.tensors.moments import MomentsView
 from gui.views.tensors.operation import OperationView, signs
-from gui.views.tensors.repetition import repeated, used
 from tests.gui.tensors.pointer import hover, leave, middle
 from tests.gui.tensors.things import A, B, history, matmul, operation, plus, reduced
 

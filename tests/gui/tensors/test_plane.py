@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from gui.views.tensors.marks import Changed, Repeated
-from gui.views.tensors.plane import Plane, element
+from gui.views.tensors.cells.marks import Changed, Repeated
+from gui.views.tensors.cells.plane import Plane, element
 
 SHAPES = arrays.array_shapes(min_dims=0, max_dims=4, max_side=4)
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.tokens import LIGHT
-from gui.views.tensors.marks import Repeated
+from gui.views.tensors.cells.marks import Repeated
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.tile import Tile
-from gui.views.tensors.tile_row import ARROW, TileRow
+from gui.views.tensors.tiles.tile import Tile
+from gui.views.tensors.tiles.tile_row import ARROW, TileRow
 from tests.gui.tensors.pointer import click, hover, leave, middle
 
 # A tooltip is raised, which the offscreen platform can't do.

@@ -8,13 +8,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 
 from gui.style import mono_font, ui_font
 from gui.tokens import Tokens, color
-from gui.views.tensors.arrangement import PLAIN, SMALL, Arrangement, Size, fitted, whole_width
-from gui.views.tensors.axis import MARGIN
-from gui.views.tensors.extent import Extent
-from gui.views.tensors.looked_at import LookedAt
-from gui.views.tensors.marks import Changed, Mark, Repeated
+from gui.views.tensors.cells.arrangement import PLAIN, SMALL, Arrangement, Size, fitted, whole_width
+from gui.views.tensors.cells.axis import MARGIN
+from gui.views.tensors.cells.extent import Extent
+from gui.views.tensors.cells.marks import Changed, Mark, Repeated
+from gui.views.tensors.cells.plane import Array, Index, Plane
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.plane import Array, Index, Plane
+from gui.views.tensors.tiles.looked_at import LookedAt
 
 LINE = 19.0  # pixels: a line of words above the cells
 APART = 6.0  # a title and its note

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gui.views.tensors.plane import Array
+from gui.views.tensors.cells.plane import Array
 
 CHUNK = 1 << 16  # elements: what is worked out about a tensor never needs memory of the tensor's size
 LETTERS = 6  # of a number, before and after its point

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 
 from gui.tokens import LIGHT
 from gui.views.heat import NEGATIVE, POSITIVE, ZERO
-from gui.views.tensors.plane import Array
+from gui.views.tensors.cells.plane import Array
 
 NO_NUMBER = tuple(bytes.fromhex(LIGHT.errt[1:]))  # behind the red words NaN and ∞
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from gui.numbers import MINUS, fixed
-from gui.views.tensors.extent import Extent
-from gui.views.tensors.plane import Array
+from gui.views.tensors.cells.extent import Extent
+from gui.views.tensors.cells.plane import Array
 
 SMALL = len("−1.0e−9")  # what a number too near to 0 for the decimals needs
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from engine.tensors import Operation, Region
-from gui.views.tensors.marks import Repeated
-from gui.views.tensors.plane import Array, Index
+from gui.views.tensors.cells.marks import Repeated
+from gui.views.tensors.cells.plane import Array, Index
 
 
 def repeated(operation: Operation, n: int) -> tuple[Array, Repeated | None]:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens, color
-from gui.views.tensors.arrangement import PLAIN, Size
-from gui.views.tensors.flow import Piece, flow, shares
+from gui.views.tensors.cells.arrangement import PLAIN, Size
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.tile import Tile
+from gui.views.tensors.tiles.flow import Piece, flow, shares
+from gui.views.tensors.tiles.tile import Tile
 
 ARROW, ARROW_ROOM = "→", 48.0  # drawn as a line
 BESIDE = 8.0  # pixels on both sides of a sign

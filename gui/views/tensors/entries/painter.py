@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from engine.tensors import Entry
 from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens, color
-from gui.views.tensors.code_colours import CodeColours
-from gui.views.tensors.log_rows import Kind, Row, rows
+from gui.views.tensors.entries.code_colours import CodeColours
+from gui.views.tensors.entries.rows import Kind, Row, rows
 
 ABOVE, BELOW = 5.0, 6.0  # pixels around an entry
 LINES = {Kind.CODE: 18.0, Kind.PRINTED: 16.0, Kind.ERROR: 16.0}

@@ -11,12 +11,12 @@ from PySide6.QtGui import QFontMetricsF
 
 from gui.style import mono_font
 from gui.tokens import Tokens
-from gui.views.tensors.axis import BREAK, MARGIN, Axis, folded
-from gui.views.tensors.cells import GAP, CellStyle
-from gui.views.tensors.lattice import Lattice
+from gui.views.tensors.cells.axis import BREAK, MARGIN, Axis, folded
+from gui.views.tensors.cells.lattice import Lattice
+from gui.views.tensors.cells.numerals import Numerals
+from gui.views.tensors.cells.painting import GAP, CellStyle
+from gui.views.tensors.cells.plane import Plane
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.numerals import Numerals
-from gui.views.tensors.plane import Plane
 
 CARD = 12  # rows and columns
 DOTS = 32

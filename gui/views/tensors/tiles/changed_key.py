@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import ui_font
 from gui.tokens import LIGHT, Tokens, color
-from gui.views.tensors.axis import MARGIN
-from gui.views.tensors.frames import Frame, paint_frame
+from gui.views.tensors.cells.axis import MARGIN
+from gui.views.tensors.cells.frames import Frame, paint_frame
 
 HEIGHT = 22
 CELL = QRectF(MARGIN, 5.5, 15, 11)

@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter
 
 from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens, color
-from gui.views.tensors.arrangement import SMALL, scrolled
-from gui.views.tensors.cells import Cells
-from gui.views.tensors.extent import Extent, extent_of
-from gui.views.tensors.frames import Frame, paint_frame
-from gui.views.tensors.marks import Changed, Mark, Repeated
+from gui.views.tensors.cells.arrangement import SMALL, scrolled
+from gui.views.tensors.cells.extent import Extent, extent_of
+from gui.views.tensors.cells.frames import Frame, paint_frame
+from gui.views.tensors.cells.marks import Changed, Mark, Repeated
+from gui.views.tensors.cells.numerals import Numerals, exact, numerals
+from gui.views.tensors.cells.painting import Cells
+from gui.views.tensors.cells.plane import Array, Cell, Plane, element
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.numerals import Numerals, exact, numerals
-from gui.views.tensors.plane import Array, Cell, Plane, element
 
 WAS = 10.0  # pixels: how large the number of before is written
 

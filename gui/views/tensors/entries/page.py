@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from engine.tensors import Entry
 from gui.style import ui_font
 from gui.tokens import Tokens, color
-from gui.views.tensors.log_painter import ABOVE, BELOW, Block, LogPainter
+from gui.views.tensors.entries.painter import ABOVE, BELOW, Block, LogPainter
 
 LINE = 18
 MARGIN = 4

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.views.tensors.frames import Frame, paint_frame
-from gui.views.tensors.picture import Picture
-from gui.views.tensors.plane import Cell, Index
-from gui.views.tensors.steps import KEYS, led
+from gui.views.tensors.cells.frames import Frame, paint_frame
+from gui.views.tensors.cells.picture import Picture
+from gui.views.tensors.cells.plane import Cell, Index
+from gui.views.tensors.cells.steps import KEYS, led
 
 
 class LookedAt(QWidget):

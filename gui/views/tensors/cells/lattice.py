@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from gui.views.tensors.axis import Axis
-from gui.views.tensors.plane import Cell, Part
+from gui.views.tensors.cells.axis import Axis
+from gui.views.tensors.cells.plane import Cell, Part
 
 
 @dataclass(frozen=True)

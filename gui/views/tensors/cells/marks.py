@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import SupportsFloat
 
 from engine.tensors import Region
-from gui.views.tensors.frames import Frame
-from gui.views.tensors.plane import Array, Index
+from gui.views.tensors.cells.frames import Frame
+from gui.views.tensors.cells.plane import Array, Index
 
 
 @dataclass(frozen=True)

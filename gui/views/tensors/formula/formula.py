@@ -7,9 +7,9 @@ import numpy as np
 
 from engine.tensors import Elementwise, Operation, Product, Reduction
 from gui.numbers import MINUS, grouped
-from gui.views.tensors.extent import extent_of
-from gui.views.tensors.numerals import numerals
-from gui.views.tensors.plane import Array, Index, element
+from gui.views.tensors.cells.extent import extent_of
+from gui.views.tensors.cells.numerals import numerals
+from gui.views.tensors.cells.plane import Array, Index, element
 
 TOKENS = ("w1", "w2")  # of what comes from the first operand, and from the second
 MORE = "…"

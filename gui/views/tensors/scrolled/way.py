@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from PySide6.QtWidgets import QScrollBar
 
-from gui.views.tensors.axis import Axis
+from gui.views.tensors.cells.axis import Axis
 
 MOST = 1 << 30  # what a bar can count to
 

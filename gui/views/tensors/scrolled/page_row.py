@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from gui.views.tensors.plane import Index
+from gui.views.tensors.cells.plane import Index
 
 MOST_AXES = 2  # before the last two
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui.style import mono_font
 from gui.tokens import Tokens, color
-from gui.views.tensors.arrangement import is_large, scrolled
-from gui.views.tensors.axis import MARGIN
-from gui.views.tensors.frames import Frame, paint_frame
-from gui.views.tensors.picture import Picture
-from gui.views.tensors.plane import Cell, Part
-from gui.views.tensors.ruler import HEIGHT, Label, Ruler, every, width_for
-from gui.views.tensors.way import Way
+from gui.views.tensors.cells.arrangement import is_large, scrolled
+from gui.views.tensors.cells.axis import MARGIN
+from gui.views.tensors.cells.frames import Frame, paint_frame
+from gui.views.tensors.cells.picture import Picture
+from gui.views.tensors.cells.plane import Cell, Part
+from gui.views.tensors.scrolled.ruler import HEIGHT, Label, Ruler, every, width_for
+from gui.views.tensors.scrolled.way import Way
 
 LARGEST = QSize(784, 420)  # what it asks for at most
 APART = 48.0  # pixels from a column's index to the next, at least

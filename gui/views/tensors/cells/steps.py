@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from gui.views.tensors.plane import Cell
+from gui.views.tensors.cells.plane import Cell
 
 _BY = {
     Qt.Key.Key_Left: (0, -1),

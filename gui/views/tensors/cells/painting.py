@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens, color
 from gui.views.heat import INK
+from gui.views.tensors.cells.numerals import Numerals
+from gui.views.tensors.cells.plane import Array
+from gui.views.tensors.cells.shades import shade_image, shades
 from gui.views.tensors.mode import Mode
-from gui.views.tensors.numerals import Numerals
-from gui.views.tensors.plane import Array
-from gui.views.tensors.shades import shade_image, shades
 
 GAP = 2.0  # between cells
 ROUND = 3.0

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import mono_font, ui_font
 from gui.tokens import LIGHT, Tokens, color
-from gui.views.tensors.axis import MARGIN
-from gui.views.tensors.formula import Formula, Word
-from gui.views.tensors.plane import Index
+from gui.views.tensors.cells.axis import MARGIN
+from gui.views.tensors.cells.plane import Index
+from gui.views.tensors.formula.formula import Formula, Word
 
 HEIGHT = 26
 MOST, LEAST = 12, 2  # terms

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from gui.views.tensors.cell_editor import NARROWEST, CellEditor
-from gui.views.tensors.grid_area import GridArea
-from gui.views.tensors.numerals import code
-from gui.views.tensors.plane import Cell, element
-from gui.views.tensors.steps import KEYS, led
+from gui.views.tensors.cells.numerals import code
+from gui.views.tensors.cells.plane import Cell, element
+from gui.views.tensors.cells.steps import KEYS, led
+from gui.views.tensors.scrolled.area import GridArea
+from gui.views.tensors.scrolled.editor import NARROWEST, CellEditor
 
 _EDITS = {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}  # with Ctrl

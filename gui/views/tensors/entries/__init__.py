@@ -1,0 +1,1 @@
+"""The entries of a log, folded into rows and painted."""

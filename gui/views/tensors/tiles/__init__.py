@@ -1,0 +1,1 @@
+"""Tensors as cards side by side, in the room there is."""
