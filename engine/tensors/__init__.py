@@ -1,5 +1,6 @@
 """A session with tensors: lines of TensorFlow, what each did, and what there is now. Of this, no TensorFlow."""
 
+from engine.tensors.lessons import LESSONS, Lesson
 from engine.tensors.log import Change, Entry, Kind, LineError, Log, Past, Tensor, Way
 from engine.tensors.operation import (
     Elementwise,
@@ -13,12 +14,15 @@ from engine.tensors.operation import (
     Wiring,
 )
 from engine.tensors.region import Region
+from engine.tensors.script import lines_of, script
 
 __all__ = [
+    "LESSONS",
     "Change",
     "Elementwise",
     "Entry",
     "Kind",
+    "Lesson",
     "LineError",
     "Log",
     "Operand",
@@ -33,4 +37,6 @@ __all__ = [
     "Transposition",
     "Way",
     "Wiring",
+    "lines_of",
+    "script",
 ]

@@ -25,7 +25,7 @@ def lines(text: str, known: Collection[str]) -> list[Line]:
     """Return the lines of a text. `known`: the names that there are. Raises ListingError."""
     found, names = list(statements(read(text))), Names(tuple(known))
     if not found:
-        raise ListingError("no line", Span(1, 0, 1, len(text)))
+        raise ListingError("no line", Span(1, 0, 1, 0))
     for statement in found:
         check_statement(statement, names)
     return [_line(text_of(statement, text), statement) for statement in found]

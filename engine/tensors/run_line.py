@@ -45,7 +45,13 @@ def _step(text: str, number: int, now: Step, deed: Deed, shown: Shown) -> Step:
         changes=(write.change,) if write else (),
         operation=deed.operation,
     )
-    return Step(entry, _names(now, deed, number), write=write, moment=_moment(entry, deed, now, shown), values=numbers)
+    return Step(
+        entry,
+        _names(now, deed, number),
+        write=write,
+        moment=_moment(entry, deed, now, shown),
+        made=thing if deed.name else None,
+    )
 
 
 def _names(now: Step, deed: Deed, number: int) -> dict[str, Bound]:

@@ -11,7 +11,8 @@ from engine.tensors.line import statements, text_of
 from engine.tensors.log import Entry, LineError, Log
 
 LONGEST = 1_000_000  # characters of a program that is read
-HEAD = "import tensorflow as tf\n"
+NUMPY = "import numpy as np\n"
+TENSORFLOW = "import tensorflow as tf\n"
 TRY = """\
 try:
 {text}
@@ -24,10 +25,7 @@ def script(log: Log, *, outputs: bool = False) -> str:
     entries = log.entries[: log.position]
     name = "_error" if any(entry.name == "error" for entry in entries) else "error"
     text = "\n".join(line for entry in entries for line in _lines(entry, name, outputs))
-    head = f"import numpy as np\n{HEAD}" if "np." in text else HEAD
-    if any(size > MANY_POINTS for size in _sizes(log)):
-        head = f"import os\n\n{head}{THREADS}"
-    return f"{head}\n{text}\n" if text else head
+    return f"{_head(log, text)}\n{text}\n" if text else TENSORFLOW
 
 
 def lines_of(program: str) -> tuple[str, ...]:
@@ -36,6 +34,13 @@ def lines_of(program: str) -> tuple[str, ...]:
         raise ListingError("long text", Span(1, 0, 1, 0), f"{len(program):,}", f"{LONGEST:,}")
     text = program.replace("\r\n", "\n").replace(THREADS, "").removeprefix("import os\n")
     return tuple(text_of(statement, text) for statement in statements(tree_of(text)))
+
+
+def _head(log: Log, text: str) -> str:
+    if any(size > MANY_POINTS for size in _sizes(log)):
+        return f"import os\n\n{NUMPY}{TENSORFLOW}{THREADS}"
+    modules = {"np.": NUMPY, "tf.": TENSORFLOW}
+    return "".join(line for use, line in modules.items() if use in text)
 
 
 def _lines(entry: Entry, name: str, outputs: bool) -> Iterator[str]:

@@ -8,6 +8,7 @@ from engine.elements import Thing
 from engine.tensors.deed import Write
 from engine.tensors.generator import Generator
 from engine.tensors.log import Array, Entry, Past
+from engine.tensors.things import numbers_of
 
 
 @dataclass(frozen=True)
@@ -36,20 +37,20 @@ class Failure:
 
 @dataclass(frozen=True)
 class Step:
-    """`names`, `generator`: as they are after it. `values`: the numbers of what it made."""
+    """`names`, `generator`: as they are after it. `made`: what it gave a name to."""
 
     entry: Entry
     names: Mapping[str, Bound] = field(default_factory=dict)
     generator: Generator | None = None
     write: Write | None = None
     moment: Moment | None = None
-    values: Array | None = None
+    made: Thing = None
     failure: Failure | None = None
 
     def arrays(self) -> Iterator[Array]:
         """Yield all numbers that it keeps."""
-        if self.values is not None:
-            yield self.values
+        if self.made is not None:
+            yield numbers_of(self.made)
         for change in self.entry.changes:
             yield from (change.before, change.after)
         if self.entry.operation:

@@ -1,0 +1,4 @@
+import tensorflow as tf
+
+tf.random.set_seed(42)
+v = tf.Variable(initial_value=tf.random.normal(shape=(3, 1)))
