@@ -7,7 +7,7 @@ from engine.tensors.generator import Generator, needs_seed, new_seed
 from engine.tensors.line import Line
 from engine.tensors.log import Entry, Past
 from engine.tensors.raised import RaisedError, told
-from engine.tensors.step import Bound, Failure, Moment, Step
+from engine.tensors.step import Bound, Failure, Moment, Step, sizes
 from engine.tensors.things import Shown, can_change, kind_of
 from engine.tensors.walker import Walker
 
@@ -50,7 +50,7 @@ def _step(text: str, number: int, now: Step, deed: Deed, shown: Shown) -> Step:
         _names(now, deed, number),
         write=write,
         moment=_moment(entry, deed, now, shown),
-        made=thing if deed.name else None,
+        sizes=sizes(entry, numbers if deed.name else None),
     )
 
 

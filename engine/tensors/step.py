@@ -1,14 +1,13 @@
 """A line that has been run: its entry, and all that is needed to take it back and to do it again."""
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from engine.elements import Thing
 from engine.tensors.deed import Write
 from engine.tensors.generator import Generator
 from engine.tensors.log import Array, Entry, Past
-from engine.tensors.things import numbers_of
 
 
 @dataclass(frozen=True)
@@ -37,27 +36,30 @@ class Failure:
 
 @dataclass(frozen=True)
 class Step:
-    """`names`, `generator`: as they are after it. `made`: what it gave a name to."""
+    """`names`, `generator`: as they are after it. `sizes`: the bytes of all numbers that it keeps, by their address."""
 
     entry: Entry
     names: Mapping[str, Bound] = field(default_factory=dict)
     generator: Generator | None = None
     write: Write | None = None
     moment: Moment | None = None
-    made: Thing = None
+    sizes: Mapping[int, int] = field(default_factory=dict)
     failure: Failure | None = None
 
-    def arrays(self) -> Iterator[Array]:
-        """Yield all numbers that it keeps."""
-        if self.made is not None:
-            yield numbers_of(self.made)
-        for change in self.entry.changes:
-            yield from (change.before, change.after)
-        if self.entry.operation:
-            yield from (one.values for one in (*self.entry.operation.operands, self.entry.operation.result))
+
+def sizes(entry: Entry, made: Array | None) -> dict[int, int]:
+    """Return how many bytes an entry keeps, and what it made, by their address: some keep the same numbers."""
+    arrays = [array for change in entry.changes for array in (change.before, change.after)]
+    if entry.operation:
+        arrays += [one.values for one in (*entry.operation.operands, entry.operation.result)]
+    if made is not None:
+        arrays.append(made)
+    return {array.__array_interface__["data"][0]: array.nbytes for array in arrays}
 
 
 def kept(steps: Iterable[Step]) -> int:
-    """Return how many bytes the numbers take that steps keep; what several share counts once."""
-    arrays = (array for step in steps for array in step.arrays())
-    return sum({array.__array_interface__["data"][0]: array.nbytes for array in arrays}.values())
+    """Return how many bytes the numbers take that steps keep."""
+    together: dict[int, int] = {}
+    for step in steps:
+        together.update(step.sizes)
+    return sum(together.values())

@@ -43,14 +43,6 @@ def put(thing: Thing, region: Region, values: Array) -> None:
         thing[region].assign(values)
 
 
-def numbers_of(thing: Thing) -> Array:
-    """Return the numbers of a thing where they are."""
-    if isinstance(thing, tf.Variable):
-        thing = thing.value()
-    array: np.ndarray[Any, Any] = np.asarray(memoryview(thing) if isinstance(thing, tf.Tensor) else thing)
-    return array
-
-
 class Shown:
     """The numbers of things as the screen may keep them: they never change. Of TensorFlow's they are no copy."""
 
@@ -60,7 +52,7 @@ class Shown:
     def of(self, thing: Thing) -> Array:
         """Return the numbers of a thing now: the same array as long as it does not change."""
         if id(thing) not in self._kept:
-            self._kept[id(thing)] = thing, _read_only(thing)
+            self._kept[id(thing)] = thing, _numbers(thing)
         return self._kept[id(thing)][1]
 
     def forget(self, changed: Thing) -> None:
@@ -75,9 +67,11 @@ class Shown:
         self._kept = {key: kept for key, kept in self._kept.items() if key in wanted}
 
 
-def _read_only(thing: Thing) -> Array:
-    """Return the numbers of a thing. What TensorFlow has read it never writes over, so that they need no copy."""
-    array = np.array(thing) if isinstance(thing, np.ndarray) else numbers_of(thing)
+def _numbers(thing: Thing) -> Array:
+    """Return the numbers of a thing, read-only. What TensorFlow has read it never writes over, so they need no copy."""
+    if isinstance(thing, tf.Variable):
+        thing = thing.value()
+    array: np.ndarray[Any, Any] = np.asarray(memoryview(thing)) if isinstance(thing, tf.Tensor) else np.array(thing)
     array.setflags(write=False)
     return array
 

@@ -1,5 +1,7 @@
 """Back and forth through a session: every value, every identity and every random number is as it was."""
 
+from functools import lru_cache
+
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from engine.tensors import Log
 from engine.tensors.lab import Lab
 from tests.engine.tensors.sessions import lines, run_all, sessions
 
-generated = settings(max_examples=60, derandomize=True, suppress_health_check=list(HealthCheck))
+generated = settings(max_examples=30, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def values(log: Log) -> list:
@@ -30,7 +32,12 @@ def identities(log: Log) -> list:
 
 def replayed(log: Log) -> Log:
     """The session of the lines in force, run anew."""
-    return Lab().load([entry.text for entry in log.entries[: log.position]])
+    return _replayed(tuple(entry.text for entry in log.entries[: log.position]))
+
+
+@lru_cache
+def _replayed(texts: tuple[str, ...]) -> Log:
+    return Lab().load(texts)
 
 
 @generated
