@@ -14,9 +14,11 @@ from engine.player import Player
 from engine.recipe import Recipe
 from engine.tape import Tape
 from engine.tape_request import TapeRequest
+from engine.tensors.log import Log
 
 if TYPE_CHECKING:
     from engine.inspector import Inspector
+    from engine.tensors.lab import Lab
 
 Verb = Callable[[Player], None]
 
@@ -45,6 +47,8 @@ class Engine(QThread):
         self._follows: deque[bool] = deque(maxlen=1)
         self._answers: deque[Tape | ListingError] = deque(maxlen=1)  # of programs
         self._steps: deque[Tape] = deque(maxlen=1)  # tapes of steps
+        self._deeds: SimpleQueue[Callable[[Lab], Log]] = SimpleQueue()  # every line counts
+        self._logs: deque[Log | ListingError] = deque(maxlen=1)
 
     def take(self) -> Frame | None:
         """Return the newest frame, once."""
@@ -61,6 +65,25 @@ class Engine(QThread):
             except IndexError:
                 continue
         return None
+
+    def take_log(self) -> Log | ListingError | None:
+        """Return the newest session with tensors, or what is wrong with the newest line, once."""
+        try:
+            return self._logs.pop()
+        except IndexError:
+            return None
+
+    def run_lines(self, text: str) -> None:
+        """Run lines in the session with tensors: all of them, or none."""
+        self._do(lambda lab: lab.run(text))
+
+    def load_lines(self, texts: tuple[str, ...]) -> None:
+        """Begin another session with tensors with these lines."""
+        self._do(lambda lab: lab.load(texts))
+
+    def go_to_line(self, position: int) -> None:
+        """Walk the session with tensors to where so many lines are in force."""
+        self._do(lambda lab: lab.go_to(position))
 
     def inspect(self, request: TapeRequest) -> None:
         """Take the tape of a program; only the newest one counts."""
@@ -137,22 +160,24 @@ class Engine(QThread):
             import tensorflow as tf  # noqa: PLC0415 - it takes seconds, behind a window that is already up
 
             from engine.inspector import Inspector  # noqa: PLC0415
+            from engine.tensors.lab import Lab  # noqa: PLC0415
             from engine.trainer import Trainer  # noqa: PLC0415
 
             player = Player(Trainer(self._first))
             self.ready.emit(tf.__version__)
-            self._serve(player, Inspector())
+            self._serve(player, Inspector(), Lab())
         except Exception as error:
             self.failed.emit(f"{type(error).__name__}: {error}")
             raise
 
-    def _serve(self, player: Player, inspector: "Inspector") -> None:
+    def _serve(self, player: Player, inspector: "Inspector", lab: "Lab") -> None:
         fresh = True  # there is something to show that the last frame does not
         while True:
             if self._verbs.empty() and (fresh or (player.playing and not self._frames)):
                 self._frames.append(player.frame())
                 fresh = False
                 player.warm()
+            self._work_in(lab)
             if self._inspect(player, inspector):
                 continue  # the window may have taken the frame meanwhile: it is not kept waiting for a chunk too
             try:
@@ -166,6 +191,18 @@ class Engine(QThread):
                 return
             verb(player)
             fresh = fresh or verb is not _wake
+
+    def _do(self, deed: "Callable[[Lab], Log]") -> None:
+        self._deeds.put(deed)
+        self._verbs.put(_wake)
+
+    def _work_in(self, lab: "Lab") -> None:
+        """Do all that is asked of the session with tensors."""
+        while not self._deeds.empty():
+            try:
+                self._logs.append(self._deeds.get()(lab))
+            except ListingError as error:
+                self._logs.append(error)
 
     def _inspect(self, player: Player, inspector: "Inspector") -> bool:
         """Take the tapes that are wanted now; return whether one of a step was."""

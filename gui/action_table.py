@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from gui.benches.tape import TapeBench
+    from gui.benches.tensors import TensorBench
     from gui.benches.train import TrainBench
     from gui.window import Window
 
@@ -42,10 +43,11 @@ class ActionTable(QObject):
 
     def rows(self, window: "Window") -> list[Act]:
         """Return every action, in the order of the menus."""
-        train, tape = window.train, window.tape
+        train, tape, tensors = window.train, window.tape, window.tensors
         return [
             *_section(self.tr("File"), self._file(window)),
             *_section(self.tr("Edit"), self._edit(window)),
+            *_section(tensors.title, self._tensors(tensors), tensors.name),
             *_section(train.title, self._train(window, train), train.name),
             *_section(tape.title, self._tape(tape), tape.name),
             *_section(self.tr("View"), self._view(window)),
@@ -109,6 +111,15 @@ class ActionTable(QObject):
             Act("later", self.tr("0.1 s later"), self.tr("Move the time of the falling apple on."), ("]",), "", session.later, session.has_curves),
             Act("fit_graph", self.tr("Fit all"), self.tr("Show the whole graph, or the whole of the curves."), ("G", "F", "Ctrl+0"), "fit", tape.fit),
             Act("copy_mermaid", self.tr("Copy as Mermaid"), self.tr("Copy the graph as text that Obsidian draws."), (), "copy", tape.copy_mermaid, session.can_play),
+        ]
+
+    def _tensors(self, tensors: "TensorBench") -> list[Act]:
+        return [
+            Act("run", self.tr("Run"), self.tr("Run the line of the form that has the focus."), ("Ctrl+Return",), "", tensors.run),
+            Act("edit", self.tr("Edit element"), self.tr("Write another number into the element that is picked."), ("F2",), "", tensors.edit, tensors.session.has_lines),
+            Act("copy_log", self.tr("Copy the log"), self.tr("Copy the lines and what they printed."), (), "copy", tensors.copy, tensors.session.has_lines),
+            Act("save_code", self.tr("Save code…"), self.tr("Save the lines as a program that runs as it stands."), ("Ctrl+Shift+S",), "code", tensors.save, tensors.session.has_lines),
+            Act("clear", self.tr("Clear the log"), self.tr("Begin with an empty log. Undo brings it back."), (), "", tensors.session.clear, tensors.session.has_lines),
         ]
 
     def _view(self, window: "Window") -> list[Act]:

@@ -57,10 +57,10 @@ class Files(QObject):
         events, steps = (frame.events, frame.newest or None) if frame else ((), None)
         self._save(self.tr("Save code"), "train.py", script(self._session.recipe, events, steps))
 
-    @Slot(str)
-    def save_program(self, text: str) -> None:
-        """Ask where to, and save a program."""
-        self._save(self.tr("Save code"), "tape.py", text)
+    @Slot(str, str)
+    def save_program(self, name: str, text: str) -> None:
+        """Ask where to, and save a program under the name that is proposed, or another."""
+        self._save(self.tr("Save code"), name, text)
 
     def _save(self, title: str, name: str, text: str) -> None:
         proposed = str(Path(self._settings.folder) / name)

@@ -13,6 +13,7 @@ from engine.listing.error import ListingError
 from engine.recipe import Data, Recipe, changed, needs_restart
 from engine.tape import Tape
 from engine.tape_request import TapeRequest
+from engine.tensors import Log
 from gui.text import label
 from gui.undo import Changes, Edit
 
@@ -36,6 +37,10 @@ class Training(Protocol):
     def set_speed(self, speed: float | None) -> None: ...  # noqa: D102
     def inspect(self, request: TapeRequest) -> None: ...  # noqa: D102
     def follow(self, wanted: bool) -> None: ...  # noqa: D102
+    def run_lines(self, text: str) -> None: ...  # noqa: D102
+    def load_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
+    def go_to_line(self, position: int) -> None: ...  # noqa: D102
+    def take_log(self) -> Log | ListingError | None: ...  # noqa: D102
     def take_tape(self) -> Tape | ListingError | None: ...  # noqa: D102
 
 

@@ -24,6 +24,7 @@ class Settings:
     log_loss: bool = True
     lesson: str = ""  # of the Tape bench
     program: str = ""
+    lines: list[str] = field(default_factory=list)  # of the Tensors bench
     nodes_per_second: float = 1.0
     folder: str = ""  # where the last file was opened
     bench: str = "train"  # the one in front, by its name
@@ -76,6 +77,8 @@ def _settings(body: object) -> Settings:
             if not isinstance(value, allowed):
                 raise ValueError(f"{one.name} has the wrong type")
             setattr(known, one.name, value)
+    if not all(isinstance(line, str) for line in known.lines):
+        raise ValueError("lines must be texts")
     for sizes in known.sizes.values():
         if not isinstance(sizes, list) or not all(isinstance(size, int) and size >= 0 for size in sizes):
             raise ValueError("sizes must be lists of whole numbers")

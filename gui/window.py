@@ -12,6 +12,7 @@ from gui.actions import Actions
 from gui.banner import Banner
 from gui.benches.benches import Benches
 from gui.benches.tape import TapeBench
+from gui.benches.tensors import TensorBench
 from gui.benches.train import TrainBench
 from gui.command_line import version
 from gui.files import Files
@@ -23,6 +24,7 @@ from gui.panel_focus import PanelFocus
 from gui.session import Session
 from gui.settings import Settings
 from gui.tape.session import TapeSession
+from gui.tensors.session import TensorSession
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
 
@@ -44,7 +46,8 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self.settings = session, settings
         self.train, self.tape = TrainBench(session), TapeBench(TapeSession(session.engine, session.undone))
-        self.benches = Benches([self.tape, self.train], front=self.train)
+        self.tensors = TensorBench(TensorSession(session.engine, session.undone))
+        self.benches = Benches([self.tensors, self.tape, self.train], front=self.train)
         self.files = Files(self, session, settings)
         self.banner, self.status = Banner(), StatusLine()
         self.layout_, self.panel_focus = Layout(self), PanelFocus(self)
@@ -80,6 +83,9 @@ class Window(QMainWindow):
         answer = self.session.engine.take_tape()
         if answer is not None:
             self._hand_on(answer)
+        log = self.session.engine.take_log()
+        if log is not None:
+            self.tensors.session.answer(log)
 
     def _hand_on(self, answer: Tape | ListingError) -> None:
         """Give a tape to the bench that it is for: of a training step, or of a program."""
@@ -252,4 +258,5 @@ class Window(QMainWindow):
         self.train.views.tape.seen.connect(self._follow)
         self.train.views.code.save_wanted.connect(self.files.save_code)
         self.tape.save_wanted.connect(self.files.save_program)
+        self.tensors.save_wanted.connect(self.files.save_program)
         self.appeared.connect(self.train.preview_code)

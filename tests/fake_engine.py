@@ -6,12 +6,16 @@ class FakeEngine:
         self.asked = []
         self.frames = []
         self.tapes = []
+        self.logs = []
 
     def take(self):
         return self.frames.pop() if self.frames else None
 
     def take_tape(self):
         return self.tapes.pop() if self.tapes else None
+
+    def take_log(self):
+        return self.logs.pop() if self.logs else None
 
     def __getattr__(self, verb):
         def ask(*given):

@@ -60,6 +60,7 @@ class Benches(QObject):
         shown = self.front.side, self.front.centre, self.front.transport
         for stack, widget in zip(self._stacks, shown, strict=True):
             stack.setCurrentWidget(widget)
+        self.transport.setVisible(self.front.transport.layout() is not None)  # one without parts takes no room
 
 
 def _number(bench: Bench) -> int:

@@ -25,11 +25,11 @@ from gui.views.tape.moment import Moment
 class TapeBench(QObject):
     """A `gui.benches.bench.Bench`: lessons at the left, a tape in the centre, its beats along the bottom.
 
-    `save_wanted(text)`: a person wants the program as a file.
+    `save_wanted(name, text)`: a person wants the program as a file of this name.
     """
 
     changed = Signal()
-    save_wanted = Signal(str)
+    save_wanted = Signal(str, str)
 
     def __init__(self, session: TapeSession) -> None:
         super().__init__()
@@ -145,7 +145,7 @@ class TapeBench(QObject):
     @Slot()
     def save_code(self) -> None:
         """Ask for the program as a file."""
-        self.save_wanted.emit(self.views.code.program)
+        self.save_wanted.emit("tape.py", self.views.code.program)
 
     @Slot()
     def copy_mermaid(self) -> None:
