@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.tensors import Past
 from gui.tokens import Tokens
-from gui.views.tensors.cells.extent import extent_of_all
+from gui.views.tensors.cells.extent import extent_of, union
 from gui.views.tensors.cells.marks import Changed
 from gui.views.tensors.mode import Mode
 from gui.views.tensors.moment_words import caption, title
@@ -37,7 +37,7 @@ class MomentsView(QWidget):
         if shown and len(shown) == len(self._shown) and all(a is b for a, b in zip(shown, self._shown, strict=True)):
             return
         self._shown = shown
-        extent = extent_of_all(*(past.values for past in shown))
+        extent = union(extent_of(past.values) for past in shown)
         for past, tile in zip(shown, self.row.tiles, strict=False):
             tile.show_tensor(name, past.values, heat=extent, written=extent)
             tile.set_changed(None if past.changed is None else Changed(past.changed))

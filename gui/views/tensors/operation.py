@@ -8,7 +8,7 @@ from engine.tensors import Elementwise, Operation, Product, Slicing
 from gui.tokens import Tokens
 from gui.views.header import Header
 from gui.views.tensors.cells.arrangement import ROOMY
-from gui.views.tensors.cells.extent import Extent, extent_of_all
+from gui.views.tensors.cells.extent import Extent, extent_of, union
 from gui.views.tensors.cells.frames import Frame
 from gui.views.tensors.cells.marks import Mark
 from gui.views.tensors.cells.plane import Index
@@ -59,15 +59,18 @@ class OperationView(QWidget):
         """Show an operation; `line`: what was run, as the result's title."""
         if operation is self._operation:
             return
-        self._operation, self._formula = operation, Formula(operation)
-        self.extent = extent_of_all(*(one.values for one in (*operation.operands, operation.result)))
-        for n, tile in enumerate(self.row.tiles[: len(operation.operands)]):
-            self._show_operand(tile, operation, n)
-        result, shown = operation.result, self.row.tiles[len(operation.operands)]
-        shown.show_tensor(result.text, result.values, heat=self.extent)
-        shown.entitle(line, str(result.shape))
-        self.pages.offer(result.text, shown.picture.plane.pages, shown.picture.plane.page)
+        extents = [extent_of(one.values) for one in (*operation.operands, operation.result)]
+        self.extent = union(extents)
+        *operands, last = self.row.tiles[: len(extents)]
+        for n, tile in enumerate(operands):
+            self._show_operand(tile, operation, n, extents[n])
+        result = operation.result
+        last.show_tensor(result.text, result.values, heat=self.extent, written=extents[-1])
+        last.entitle(line, str(result.shape))
+        self.pages.offer(result.text, last.picture.plane.pages, last.picture.plane.page)
         self.row.show_signs(signs(operation))
+        self._operation = operation
+        self._formula = Formula(operation, [tile.picture.numerals for tile in self.row.shown])
         self._light()
 
     def set_mode(self, mode: Mode) -> None:
@@ -79,10 +82,10 @@ class OperationView(QWidget):
         self.row.restyle(tokens)
         self.line.restyle(tokens)
 
-    def _show_operand(self, tile: Tile, operation: Operation, n: int) -> None:
+    def _show_operand(self, tile: Tile, operation: Operation, n: int, written: Extent) -> None:
         operand = operation.operands[n]
         values, copies = repeated(operation, n)
-        tile.show_tensor(operand.text, values, heat=self.extent)
+        tile.show_tensor(operand.text, values, heat=self.extent, written=written)
         tile.set_repeated(copies)
         tile.entitle(operand.text, str(operand.shape))
 

@@ -233,8 +233,9 @@ def test_pages_are_turned_by_their_index_and_by_keys(grid, qtbot):
     assert not grid.pages.isVisible()
 
 
-def test_a_tensor_without_elements_says_so(grid, qtbot):
-    show(grid, "e", np.zeros((0, 3)))
+@pytest.mark.parametrize("shape", [(0,), (0, 3), (3, 0), (0, 2, 2), (2, 0, 2, 2)])
+def test_a_tensor_without_elements_says_so(grid, qtbot, shape):
+    show(grid, "e", np.zeros(shape))
     grid.cells.setFocus()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_F2, Qt.Key.Key_End):
         qtbot.keyClick(grid.cells, key)

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from engine.tensors import Reshaping, Slicing, Transposition
 from gui.tokens import DARK, LIGHT
+from gui.views.tensors.cells.extent import extent_of
 from gui.views.tensors.cells.frames import Frame
+from gui.views.tensors.cells.numerals import numerals
 from gui.views.tensors.formula.formula import Formula
 from gui.views.tensors.formula.repetition import repeated, used
 from gui.views.tensors.mode import Mode
@@ -48,8 +50,13 @@ def region(*ends):
     return tuple(slice(*end) for end in ends)
 
 
+def formula(made):
+    tensors = (*made.operands, made.result)
+    return Formula(made, [numerals(one.values, extent_of(one.values)) for one in tensors])
+
+
 def words(made, index, most=12):
-    return "".join(word.text for word in Formula(made).words(index, most))
+    return "".join(word.text for word in formula(made).words(index, most))
 
 
 def test_row_times_column_as_in_the_book(view):
@@ -67,7 +74,7 @@ def test_row_times_column_as_in_the_book(view):
 
 
 def test_teal_is_left_and_indigo_is_right():
-    tokens = {word.text: word.token for word in Formula(matmul()).words((0, 1), 12)}
+    tokens = {word.text: word.token for word in formula(matmul()).words((0, 1), 12)}
     assert (tokens["1"], tokens["2"], tokens["4"], tokens["16"]) == ("w1", "w1", "w2", "w2")
 
 

@@ -53,6 +53,15 @@ def test_a_card_is_no_wider_than_its_room_and_shows_the_corners_at_least(tile, s
         assert axis.position(count - 1) == axis.shown - 1
 
 
+@pytest.mark.parametrize("shape", [(0,), (0, 3), (3, 0), (0, 2, 2)])
+def test_a_card_of_no_elements_is_empty(tile, qtbot, shape):
+    show(tile, np.zeros(shape))
+    hover(tile, QPointF(20, tile.head + 10))
+    qtbot.keyClick(tile, Qt.Key.Key_Right)
+    tile.grab()
+    assert (tile.seen, tile.accessibleDescription()) == ([], "")
+
+
 def test_twelve_rows_are_all_there_and_thirteen_show_their_ends(tile):
     show(tile, np.zeros((12, 2)))
     assert shown(tile)[0] == list(range(12))
@@ -84,10 +93,10 @@ def test_the_element_under_the_pointer_is_looked_at_then_the_chosen_one_again(ti
 
 def test_keys_go_over_the_elements_that_are_shown(tile, qtbot):
     show(tile, np.arange(400).reshape(20, 20), 300)
-    for key in (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Down):
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Down):
         qtbot.keyClick(tile, key)
     rows, columns = shown(tile)
-    assert tile.seen == [(0, 19), (0, columns[-2]), (1, columns[-2])]
+    assert tile.seen == [(0, 0), (0, 19), (0, columns[-2]), (1, columns[-2])]
     for _ in rows:
         qtbot.keyClick(tile, Qt.Key.Key_Down)
     assert tile.index == (19, columns[-2])

@@ -10,7 +10,7 @@ B = A**2
 ITEM = "'tensorflow.python.framework.ops.EagerTensor' object does not support item assignment"
 WAYS = (
     Way("variable", ("v = tf.Variable(x)", "v[0, 0].assign(0.)")),
-    Way("new tensor", ("x = tf.tensor_scatter_nd_update(x, [[0, 0]], [0.])",)),
+    Way("new tensor", ("x = tf.where([[True, False], [False, False]], 0., x)",)),
 )
 
 

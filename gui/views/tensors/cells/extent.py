@@ -1,6 +1,9 @@
 """How far the numbers of a group reach: it decides their colours and decimals."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 import numpy as np
 
@@ -44,12 +47,9 @@ def extent_of(values: Array) -> Extent:
     return extent
 
 
-def extent_of_all(*tensors: Array) -> Extent:
+def union(extents: Iterable[Extent]) -> Extent:
     """Return how far the numbers of several tensors reach that are compared."""
-    extent = Extent()
-    for values in tensors:
-        extent |= extent_of(values)
-    return extent
+    return reduce(or_, extents, Extent())
 
 
 def _extent(chunk: Array, whole: bool) -> Extent:

@@ -40,12 +40,12 @@ class Picture:
         """Take another tensor.
 
         `heat`: of the group that its colours are compared with; `written`: of the group that has the same decimals.
-        Where one is None it is the tensor's own.
+        Without them it is a group of its own.
         """
-        own = extent_of(values)
+        written = written or extent_of(values)
         self.name, self.plane = name, self.plane.of(values)
-        self.numerals = numerals(values, written or own)
-        self._limit = (heat or own).limit
+        self.numerals = numerals(values, written)
+        self._limit = (heat or written).limit
         self.changed, self.repeated, self.marks = None, None, ()
 
     def value(self, cell: Cell) -> object:
@@ -71,7 +71,7 @@ class Picture:
         lattice = self.arrangement.lattice
         down = lattice.rows.window(part.top(), part.bottom())
         across = lattice.columns.window(part.left(), part.right())
-        if not down or not across:
+        if not down or not across or not self.plane.values.size:
             return
         rows, columns = [lattice.rows.index(n) for n in down], [lattice.columns.index(n) for n in across]
         block = self.plane.matrix[np.ix_(rows, columns)]  # so few that they may be copied

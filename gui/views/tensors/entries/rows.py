@@ -10,7 +10,6 @@ from engine.tensors import Entry
 from gui.numbers import grouped
 
 MOST = 24  # rows of what is printed: the rest is copied and saved all the same
-BREAKS = " ,()"  # after which a row may end
 
 
 class Kind(Enum):
@@ -19,6 +18,11 @@ class Kind(Enum):
     CODE = auto()
     PRINTED = auto()
     ERROR = auto()
+
+    @property
+    def breaks(self) -> str:
+        """After which letters a row may end: never within a number."""
+        return " ,()." if self is Kind.ERROR else " ,()"
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def _folded(kind: Kind, text: str, letters: int, hanging: int) -> Iterator[Row]:
     for line in text.split("\n"):
         indent, rest = 0, line
         while len(rest) + indent > letters:
-            end = _end(rest, max(letters - indent, 1))
+            end = _end(rest, max(letters - indent, 1), kind.breaks)
             yield Row(kind, rest[:end], at, indent)
             at += end
             rest, indent = rest[end:], hanging
@@ -63,7 +67,6 @@ def _folded(kind: Kind, text: str, letters: int, hanging: int) -> Iterator[Row]:
         at += len(rest) + 1
 
 
-def _end(text: str, most: int) -> int:
+def _end(text: str, most: int, breaks: str) -> int:
     """Return after how many letters a row ends: where words end, if that is not too near to its start."""
-    breaks = [n + 1 for n in range(most // 3, most) if text[n] in BREAKS]
-    return breaks[-1] if breaks else most
+    return next((n for n in range(most, most // 3, -1) if text[n - 1] in breaks), most)

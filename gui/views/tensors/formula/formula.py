@@ -1,14 +1,13 @@
 """How an element of a result comes from those it is made of, with their numbers: `e[0, 1] = 1·4 + 2·16 = 36`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.tensors import Elementwise, Operation, Product, Reduction
 from gui.numbers import MINUS, grouped
-from gui.views.tensors.cells.extent import extent_of
-from gui.views.tensors.cells.numerals import numerals
+from gui.views.tensors.cells.numerals import Numerals
 from gui.views.tensors.cells.plane import Array, Index, element
 
 TOKENS = ("w1", "w2")  # of what comes from the first operand, and from the second
@@ -27,18 +26,19 @@ Words = Iterator[Word]
 
 
 class Formula:
-    """Writes the elements of the result of an operation; each number as it is written in its tensor."""
+    """Writes the elements of the result of an operation.
 
-    def __init__(self, operation: Operation) -> None:
-        self._operation = operation
-        self._write = [_writer(one.values) for one in operation.operands]
-        self._write_result = _writer(operation.result.values)
+    `written`: how the numbers of each operand are, and last those of the result.
+    """
+
+    def __init__(self, operation: Operation, written: Sequence[Numerals]) -> None:
+        self._operation, self._written = operation, written
 
     def words(self, index: Index, most: int) -> list[Word]:
         """Return the formula of an element of the result; of a long sum only `most` terms are written out."""
         result = self._operation.result
         name = result.text if result.text.isidentifier() else f"({result.text})"
-        value = self._write_result(float(result.values[index]))
+        value = self._written[-1].write(float(result.values[index]))
         return [Word(f"{element(name, index)} = "), *self._made_of(index, most), Word(f" = {value}")]
 
     def _made_of(self, index: Index, most: int) -> Words:
@@ -90,7 +90,7 @@ class Formula:
 
     def _number(self, operand: int, part: Array, term: int, alone: bool = False) -> Word:
         """Return a number; a negative one in brackets, where it does not stand `alone`."""
-        text = self._write[operand](float(part.flat[term]))
+        text = self._written[operand].write(float(part.flat[term]))
         bracket = text.startswith(MINUS) and not alone
         return Word(f"({text})" if bracket else text, TOKENS[operand % len(TOKENS)])
 
@@ -104,7 +104,3 @@ def _joined(between: str, count: int, most: int, words: Callable[[int], Words]) 
     if left_out:
         yield Word(f"{between}{MORE}{between}")
         yield from words(count - 1)
-
-
-def _writer(values: Array) -> Callable[[float], str]:
-    return numerals(values, extent_of(values)).write

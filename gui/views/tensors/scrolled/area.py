@@ -69,7 +69,7 @@ class GridArea(QAbstractScrollArea):
 
     def cell_at(self, point: QPointF) -> Cell | None:
         """Return the cell at a point of the viewport."""
-        return self.picture.arrangement.lattice.at(point + self._offset)
+        return None if self.empty else self.picture.arrangement.lattice.at(point + self._offset)
 
     def place_of(self, cell: Cell) -> QRectF:
         """Return where a cell stands in the viewport."""

@@ -81,7 +81,10 @@ class LookedAt(QWidget):
         if event.key() not in KEYS or not self.picture.plane.values.size:
             super().keyPressEvent(event)
             return
-        row, column = self._chosen or (0, 0)
+        if self._chosen is None:
+            self._choose((0, 0))
+            return
+        row, column = self._chosen
         at = lattice.rows.position(row) or 0, lattice.columns.position(column) or 0
         row, column = led(event, at, lattice.rows.shown, lattice.columns.shown, lattice.rows.shown)
         self._choose((lattice.rows.index(row), lattice.columns.index(column)))
@@ -109,7 +112,8 @@ class LookedAt(QWidget):
         self.setAccessibleDescription(self.picture.words(self._under or self._chosen or (0, 0)) if there else "")
 
     def _at(self, point: QPointF) -> Cell | None:
-        return self.picture.arrangement.lattice.at(point - QPointF(0, self.head))
+        there = self.picture.plane.values.size > 0
+        return self.picture.arrangement.lattice.at(point - QPointF(0, self.head)) if there else None
 
     def _place(self, cell: Cell) -> QRect:
         return self.picture.arrangement.lattice.cell(cell).translated(0, self.head).toRect()

@@ -14,7 +14,7 @@ from gui.views.tensors.mode import Mode
 from gui.views.tensors.tiles.flow import Piece, flow, shares
 from gui.views.tensors.tiles.tile import Tile
 
-ARROW, ARROW_ROOM = "→", 48.0  # drawn as a line
+ARROW, ARROW_ROOM = "→", 44.0  # drawn as a line
 BESIDE = 8.0  # pixels on both sides of a sign
 BELOW = 14.0  # from a row to the next
 USUAL = 784  # the width of the centre in the window of 1440 × 900
