@@ -39,7 +39,7 @@ class Tile(LookedAt):
     def entitle(self, title: str, note: str = "", caption: str = "", whole: str = "") -> None:
         """Write a title above the cells, a note after it, a caption below it. `whole`: the title in full."""
         self._words = Head(title, note, caption)
-        self.setToolTip(whole or title)
+        self.setToolTip(" ".join(filter(None, (whole or title, note))))
         self.setAccessibleName(" ".join(filter(None, (whole or title, note, caption))))
         self._lay_out()
 
