@@ -44,7 +44,7 @@ def put(thing: Thing, region: Region, values: Array) -> None:
 
 
 class Shown:
-    """The numbers of things as the screen may keep them: they never change. Of TensorFlow's they are no copy."""
+    """The numbers of things as the screen may keep them: they never change. Each is read once after a change."""
 
     def __init__(self) -> None:
         self._kept: dict[int, tuple[Thing, Array]] = {}  # by identity, which only a thing that is kept has for itself
@@ -68,7 +68,10 @@ class Shown:
 
 
 def _numbers(thing: Thing) -> Array:
-    """Return the numbers of a thing, read-only. What TensorFlow has read it never writes over, so they need no copy."""
+    """Return the numbers of a thing, read-only. What TensorFlow has read it never writes over, so they need no copy.
+
+    (Of a variable that has been assigned in parts it makes one itself, at each reading.)
+    """
     if isinstance(thing, tf.Variable):
         thing = thing.value()
     array: np.ndarray[Any, Any] = np.asarray(memoryview(thing)) if isinstance(thing, tf.Tensor) else np.array(thing)

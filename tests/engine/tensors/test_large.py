@@ -47,7 +47,10 @@ def held(things, name):
 
 
 @pytest.mark.parametrize("name", ["x", "v"])
-def test_the_screen_is_handed_the_very_numbers_that_tensorflow_holds(lab, name):
+def test_the_screen_is_handed_the_very_numbers_that_tensorflow_holds(name):
+    """Of a variable as long as no part of it is assigned: from then on each reading is a copy that TensorFlow makes."""
+    lab = Lab()
+    lab.load([f"x = tf.ones(({SIDE}, {SIDE}))", "v = tf.Variable(x)", "v.assign_add(x)"])
     shown = lab.log().tensor(name).values
     assert np.shares_memory(shown, held(lab._track.now.names, name))
     assert shown.nbytes == BYTES and not shown.flags.owndata and not shown.flags.writeable
