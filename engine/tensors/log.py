@@ -75,8 +75,8 @@ class Past:
 class Tensor:
     """A name and what it stands for. `identity`: Python's; the same object has the same, whatever is assigned to it.
 
-    `values`: read-only; of a constant no copy, of others at most one. `made_by`: the number of the entry that gave the name
-    its value. `history`: the newest moments of what can be changed, oldest first; none of a large one.
+    `values`: read-only; of a constant no copy, of others at most one. `made_by`: the number of the entry that gave
+    the name its value. `history`: the newest moments of what can be changed, oldest first; none of a large one.
     """
 
     name: str

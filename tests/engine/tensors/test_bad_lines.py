@@ -109,7 +109,7 @@ def changed_lines(draw):
     return text
 
 
-@settings(generated, max_examples=400)
+@settings(generated, max_examples=300)
 @given(text=st.one_of(changed_lines(), changed_lines(), st.text(), st.text("()[]{}-~*.,:'\"\\\n #=x1tfnp")))
 def test_any_text_is_lines_or_one_error(lab, text):
     before = state(lab)

@@ -11,7 +11,7 @@ from engine.tensors import Log
 from engine.tensors.lab import Lab
 from tests.engine.tensors.sessions import lines, run_all, sessions
 
-generated = settings(max_examples=30, derandomize=True, suppress_health_check=list(HealthCheck))
+generated = settings(max_examples=25, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def values(log: Log) -> list:
