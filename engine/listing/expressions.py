@@ -42,8 +42,7 @@ def check_expression(node: ast.expr, names: Known) -> None:
             check_expression(value, names)
             _check_index(index)
         case ast.List() | ast.Tuple() if is_literal(node):
-            for number in [part for part in ast.walk(node) if isinstance(part, ast.Constant)]:
-                check_magnitude(number, number.value)
+            check_magnitude(node)
         case ast.Attribute():
             raise ListingError("attribute", span_of(node), ast.unparse(node))
         case _:
@@ -114,14 +113,15 @@ def _check_dtype(node: ast.expr) -> None:
 def _check_number(node: ast.expr, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ListingError("constant", span_of(node), ast.unparse(node))
-    check_magnitude(node, value)
+    check_magnitude(node)
 
 
-def check_magnitude(node: ast.expr, value: object) -> None:
-    """Check that a number is one that TensorFlow and Python can hold."""
-    large = isinstance(value, float) and not math.isfinite(value)
-    if large or (isinstance(value, int) and value.bit_length() > 63):
-        raise ListingError("large number", span_of(node))
+def check_magnitude(literal: ast.expr) -> None:
+    """Check that each number of a literal is one that TensorFlow and Python can hold."""
+    for node in [part for part in ast.walk(literal) if isinstance(part, ast.Constant)]:
+        large = isinstance(node.value, float) and not math.isfinite(node.value)
+        if large or (isinstance(node.value, int) and node.value.bit_length() > 63):
+            raise ListingError("large number", span_of(node))
 
 
 def _check_index(node: ast.expr) -> None:

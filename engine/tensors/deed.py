@@ -11,6 +11,7 @@ from engine.elements import Thing
 from engine.listing import ListingError
 from engine.listing.listing import span_of
 from engine.tensors.grammar import CHANGES
+from engine.tensors.index import index_of, index_value
 from engine.tensors.limits import check_shape
 from engine.tensors.line import Line
 from engine.tensors.log import Array, Change
@@ -18,7 +19,7 @@ from engine.tensors.operation import Operand, Operation
 from engine.tensors.picture import SYMBOLS, Picture, joined
 from engine.tensors.region import Region, region, whole
 from engine.tensors.things import Shown, can_change, kind_of, put
-from engine.tensors.walker import Walker, index_of, index_value
+from engine.tensors.walker import Walker
 
 IN_PLACE: dict[type[ast.operator], Callable[[Thing, Thing], Thing]] = {
     ast.Add: operator.iadd,

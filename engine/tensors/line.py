@@ -8,7 +8,7 @@ from engine.listing.error import ListingError
 from engine.listing.reading import read
 from engine.listing.statements import Names
 from engine.tape import Span
-from engine.tensors.check import check_statement
+from engine.tensors.statements import check_statement
 
 
 @dataclass(frozen=True, eq=False)

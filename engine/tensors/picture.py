@@ -8,8 +8,9 @@ import numpy as np
 
 from engine.elements import Thing, broadcast_shape
 from engine.listing.literals import literal_value
-from engine.tensors.check import arguments_of, dotted_function
+from engine.tensors.call import arguments_of, dotted_function
 from engine.tensors.grammar import FUNCTIONS, OF_ONE, OF_TWO
+from engine.tensors.index import index_of
 from engine.tensors.operation import (
     Elementwise,
     Operand,
@@ -23,7 +24,6 @@ from engine.tensors.operation import (
 )
 from engine.tensors.region import Shape
 from engine.tensors.things import Shown, kind_of
-from engine.tensors.walker import index_of
 
 SYMBOLS: dict[type[ast.AST], str] = {
     ast.Add: "+",

@@ -15,11 +15,11 @@ from engine.listing.expressions import dotted
 from engine.listing.listing import is_literal, span_of
 from engine.listing.literals import literal_value
 from engine.plain import OPERATORS, calculated, is_plain
-from engine.tensors.check import arguments_of, dotted_function
+from engine.tensors.call import arguments_of, dotted_function
 from engine.tensors.grammar import FUNCTIONS, METHODS, OF_TWO, RANDOM, Form, Signature
+from engine.tensors.index import index_value
 from engine.tensors.limits import check_pair, check_product, check_shape, check_sizes
 from engine.tensors.raised import RaisedError
-from engine.tensors.region import Index
 
 COMPARISONS: dict[type[ast.cmpop], Callable[[Thing, Thing], Thing]] = {
     ast.Eq: operator.eq,
@@ -110,24 +110,6 @@ class Walker:
         if form == "value":
             return self.value(node)
         return _dtype(node) if form == "dtype" else literal_value(node)
-
-
-def index_value(node: ast.expr) -> Thing:
-    """Return what an index stands for, as Python hands it on."""
-    match node:
-        case ast.Tuple(elts=items):
-            return tuple(index_value(item) for item in items)
-        case ast.Slice(lower=lower, upper=upper, step=step):
-            return slice(*(None if part is None else literal_value(part) for part in (lower, upper, step)))
-        case ast.Attribute():  # tf.newaxis
-            return None
-    return literal_value(node)
-
-
-def index_of(node: ast.expr) -> Index:
-    """Return an index as one that has several parts."""
-    value = index_value(node)
-    return value if isinstance(value, tuple) else (value,)
 
 
 def _dtype(node: ast.expr) -> Thing:

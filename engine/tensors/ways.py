@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from engine.elements import Thing
 from engine.listing.edits import replaced
 from engine.listing.listing import span_of
-from engine.tensors.check import dotted_function
+from engine.tensors.call import dotted_function
 from engine.tensors.grammar import CHANGES
 from engine.tensors.line import Line
 from engine.tensors.log import Kind, Way
