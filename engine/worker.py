@@ -48,7 +48,8 @@ class Engine(QThread):
         self._answers: deque[Tape | ListingError] = deque(maxlen=1)  # of programs
         self._steps: deque[Tape] = deque(maxlen=1)  # tapes of steps
         self._deeds: SimpleQueue[Callable[[Lab], Log]] = SimpleQueue()  # every line counts
-        self._logs: deque[Log | ListingError] = deque(maxlen=1)
+        self._logs: deque[Log] = deque(maxlen=1)
+        self._refusals: deque[ListingError] = deque(maxlen=1)  # of the newest line
 
     def take(self) -> Frame | None:
         """Return the newest frame, once."""
@@ -67,11 +68,13 @@ class Engine(QThread):
         return None
 
     def take_log(self) -> Log | ListingError | None:
-        """Return the newest session with tensors, or what is wrong with the newest line, once."""
-        try:
-            return self._logs.pop()
-        except IndexError:
-            return None
+        """Return the newest session with tensors, else what is wrong with the newest line, once."""
+        for box in (self._logs, self._refusals):
+            try:
+                return box.pop()
+            except IndexError:
+                continue
+        return None
 
     def run_lines(self, text: str) -> None:
         """Run lines in the session with tensors: all of them, or none."""
@@ -81,9 +84,9 @@ class Engine(QThread):
         """Begin another session with tensors with these lines."""
         self._do(lambda lab: lab.load(texts))
 
-    def go_to_line(self, position: int) -> None:
-        """Walk the session with tensors to where so many lines are in force."""
-        self._do(lambda lab: lab.go_to(position))
+    def recall_lines(self, texts: tuple[str, ...]) -> None:
+        """Have these lines of the session with tensors in force, which have run before."""
+        self._do(lambda lab: lab.recall(texts))
 
     def inspect(self, request: TapeRequest) -> None:
         """Take the tape of a program; only the newest one counts."""
@@ -199,10 +202,11 @@ class Engine(QThread):
     def _work_in(self, lab: "Lab") -> None:
         """Do all that is asked of the session with tensors."""
         while not self._deeds.empty():
+            self._refusals.clear()
             try:
                 self._logs.append(self._deeds.get()(lab))
             except ListingError as error:
-                self._logs.append(error)
+                self._refusals.append(error)
 
     def _inspect(self, player: Player, inspector: "Inspector") -> bool:
         """Take the tapes that are wanted now; return whether one of a step was."""

@@ -116,7 +116,7 @@ class ActionTable(QObject):
     def _tensors(self, tensors: "TensorBench") -> list[Act]:
         return [
             Act("run", self.tr("Run"), self.tr("Run the line of the form that has the focus."), ("Ctrl+Return",), "", tensors.run),
-            Act("edit", self.tr("Edit element"), self.tr("Write another number into the element that is picked."), ("F2",), "", tensors.edit, tensors.session.has_lines),
+            Act("edit", self.tr("Edit element"), self.tr("Write another number into the element that is picked."), ("F2",), "", tensors.edit, tensors.session.has_tensors),
             Act("copy_log", self.tr("Copy the log"), self.tr("Copy the lines and what they printed."), (), "copy", tensors.copy, tensors.session.has_lines),
             Act("save_code", self.tr("Save code…"), self.tr("Save the lines as a program that runs as it stands."), ("Ctrl+Shift+S",), "code", tensors.save, tensors.session.has_lines),
             Act("clear", self.tr("Clear the log"), self.tr("Begin with an empty log. Undo brings it back."), (), "", tensors.session.clear, tensors.session.has_lines),

@@ -39,7 +39,7 @@ class Training(Protocol):
     def follow(self, wanted: bool) -> None: ...  # noqa: D102
     def run_lines(self, text: str) -> None: ...  # noqa: D102
     def load_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
-    def go_to_line(self, position: int) -> None: ...  # noqa: D102
+    def recall_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
     def take_log(self) -> Log | ListingError | None: ...  # noqa: D102
     def take_tape(self) -> Tape | ListingError | None: ...  # noqa: D102
 

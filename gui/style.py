@@ -3,7 +3,8 @@
 A widget says what it is with `widget.setProperty("role", …)` before it is shown (`resources/style.qss`):
 
 - buttons: none (outlined, 30 high; with the property `small` 26), `primary` (filled, one per region), `plain` (icon
-  only), `transport`, `play`, `tab` (a bench, in a `well`); segments are made by `gui.segmented.Segmented`
+  only), `ghost` (an example to click), `transport`, `play`, `tab` (a bench, in a `well`); segments are made by
+  `gui.segmented.Segmented`
 - labels: `title`, `note`, `label`, `caption`, `tick`, `readout` (18 mono), `value`, `gradient`, `number` (mono),
   `ok`, `warn`, `err`, `tag`, `key`, `chip`, `ok-chip`, `err-chip`, `grad-chip`
 - fields: `number` (mono) for a QLineEdit or a spin box; with the property `small` 26 high, with `wrong` edged in red

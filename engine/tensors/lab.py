@@ -1,6 +1,6 @@
 """The session with tensors: runs lines with real TensorFlow, and walks back and forth in what has been run."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -49,6 +49,11 @@ class Lab:
         """Go to where so many lines are in force, from 0 to all of them."""
         self._track.walk(position)
         return self.log()
+
+    def recall(self, texts: Sequence[str]) -> Log:
+        """Have these lines in force: go to where they are, or else run them all anew. Raises ListingError as `load`."""
+        there = [step.entry.text for step in self._track.steps[: len(texts)]]
+        return self.go_to(len(texts)) if there == list(texts) else self.load(texts)
 
     def load(self, texts: Iterable[str]) -> Log:
         """Begin a new session with these lines. Raises ListingError, and then the old one goes on.

@@ -2,19 +2,25 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.tensors import Entry, Log, Tensor
 from gui.arrangement import split
+from gui.tape.lesson_panel.message import Message
+from gui.tensors.attempt import tried
 from gui.tokens import Tokens
 from gui.views.tensors.attempt import AttemptView
 from gui.views.tensors.card import TensorCard
-from gui.views.tensors.cells.marks import Changed
+from gui.views.tensors.cells.frames import Frame
+from gui.views.tensors.cells.marks import Changed, Mark
+from gui.views.tensors.examples import Examples
 from gui.views.tensors.grid import TensorGrid
 from gui.views.tensors.log import LogView
 from gui.views.tensors.mode import Mode, ModeChoice
 from gui.views.tensors.moments import MomentsView
+from gui.views.tensors.note import Note
 from gui.views.tensors.operation import OperationView
+from gui.views.tensors.scrolled.area import LARGEST
 
 LOG_WIDTH = {False: 400, True: 300}  # by whether there is little room
 
@@ -26,8 +32,9 @@ class TensorViews(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.card, self.grid, self.mode = TensorCard(), TensorGrid(), ModeChoice()
+        self.examples, self.card, self.grid, self.mode = Examples(), TensorCard(), TensorGrid(), ModeChoice()
         self.attempt, self.moments, self.operation, self.log = AttemptView(), MomentsView(), OperationView(), LogView()
+        self.refusal = Message()
         self._views = self.card, self.grid, self.attempt, self.moments, self.operation, self.log
         self.grid.edited.connect(self.edited)
         self.mode.mode_chosen.connect(self._set_mode)
@@ -37,10 +44,10 @@ class TensorViews(QWidget):
         self.draw(Log(), None, None)
 
     def draw(self, log: Log, tensor: Tensor | None, entry: Entry | None) -> None:
-        """Show a session, the tensor of it that is looked at, and the entry."""
+        """Show a session, the entry of it that is looked at, and a tensor as it was then."""
         self.log.draw(log)
         self.log.pick(entry.number if entry and entry is not log.newest else None)
-        self._empty.setVisible(tensor is None and entry is None)
+        self.examples.setVisible(tensor is None and entry is None)
         for view in (self.card, self.grid):
             view.setVisible(tensor is not None)
         if tensor is not None:
@@ -48,14 +55,22 @@ class TensorViews(QWidget):
         self.attempt.setVisible(entry is not None and entry.error is not None)
         if entry is not None and entry.error is not None:
             self.attempt.draw(entry)
-        moments = tensor.history if tensor is not None and tensor.kind == "variable" else ()
-        self.moments.setVisible(len(moments) > 1)
-        if tensor is not None and len(moments) > 1:
-            self.moments.draw(tensor.name, moments)
         operation = entry.operation if entry is not None else None
         self.operation.setVisible(operation is not None)
         if entry is not None and operation is not None:
             self.operation.draw(operation, entry.text)
+        moments = tensor.history if tensor is not None and tensor.kind == "variable" else ()
+        self.moments.setVisible(len(moments) > 1)
+        if tensor is not None and len(moments) > 1:
+            self.moments.draw(tensor.name, moments)
+
+    def show_refusal(self, text: str) -> None:
+        """Say what is wrong with what was typed into a cell; "" for nothing."""
+        self.refusal.say(text)
+
+    def set_loading(self, text: str) -> None:
+        """Say that lines wait for something; "": they run at once."""
+        self.examples.set_loading(text)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -93,6 +108,21 @@ class TensorViews(QWidget):
         changes = entry.changes if entry is not None else ()
         written = next((one for one in changes if one.identity == tensor.identity), None)
         self.grid.set_changed(None if written is None else Changed(written.region, written.before))
+        name, index = tried(entry) if entry is not None else ("", None)
+        within = index is not None and len(index) == len(tensor.shape) and all(map(int.__lt__, index, tensor.shape))
+        cell = tuple(slice(one, one + 1) for one in index or ())
+        self.grid.set_marks((Mark(Frame.REFUSED, cell),) if within and name == tensor.name else ())
+        self._fit_grid()
+
+    def _fit_grid(self) -> None:
+        """Give a small tensor what it needs, and a large one what there is."""
+        wanted, policy = self.grid.cells.sizeHint(), QSizePolicy.Policy
+        wide, high = wanted.width() >= LARGEST.width(), wanted.height() >= LARGEST.height()
+        self.grid.setSizePolicy(
+            policy.Expanding if wide else policy.Maximum, policy.Expanding if high else policy.Maximum
+        )
+        self._across.setStretchFactor(self.grid, int(wide))
+        self._down.setStretchFactor(self._across, int(high))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the first sizes, or those of last time, now that there is something to share."""
@@ -107,30 +137,54 @@ class TensorViews(QWidget):
     def _set_mode(self, mode: Mode) -> None:
         for view in (self.grid, self.moments, self.operation):
             view.set_mode(mode)
+        self._fit_grid()
 
     def _arrange(self) -> None:
-        self._empty = QLabel(self.tr("Make a tensor"), alignment=Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("role", "note")
-        self.card.layout().addWidget(self.mode)  # type: ignore[union-attr]
         page = QWidget()
-        rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        grid = QHBoxLayout()
-        grid.setContentsMargins(12, 6, 12, 10)
-        grid.addWidget(self.grid)
-        rows.addWidget(self._empty, 1)
-        rows.addWidget(self.card)
-        rows.addLayout(grid, 1)
-        for view in (self.attempt, self.moments, self.operation):
-            rows.addWidget(view)
-        rows.addStretch(0)
+        self._down, self._across = QVBoxLayout(page), QHBoxLayout()
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(0)
+        self._across.setContentsMargins(12, 6, 12, 10)
+        self._across.addWidget(self.grid)
+        self._across.addStretch(0)
+        self.refusal.setContentsMargins(12, 0, 12, 8)
+        self._down.addWidget(self.examples, 1)
+        self._down.addWidget(self.card)
+        self._down.addLayout(self._across)
+        for view in (self.refusal, self.attempt, self.moments, self.operation):
+            self._down.addWidget(view)
+        self._down.addStretch(0)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(page)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._body = split(Qt.Orientation.Horizontal, [scroll, self.log])
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(scroll, 1)
+        rows.addWidget(_rule())
+        rows.addLayout(self._foot())
+        self._body = split(Qt.Orientation.Horizontal, [centre, self.log])
         self._body.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
+
+    def _foot(self) -> QHBoxLayout:
+        """Return what cells show, in line with the foot of the log."""
+        note = Note()
+        note.say(self.tr("Every line runs at once: eager execution."))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 8)
+        foot.setSpacing(12)
+        foot.addWidget(self.mode)
+        foot.addWidget(note, 1)
+        return foot
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    rule.setFixedHeight(1)
+    return rule

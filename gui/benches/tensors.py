@@ -47,6 +47,7 @@ class TensorBench(QObject):
         ]
         self.busy, self.playing = "", False
         self._stale = True
+        self._typed_into_cell = False  # what was asked for last
 
     def equip(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions, by id."""
@@ -62,7 +63,8 @@ class TensorBench(QObject):
         """How lines are run, and what there is."""
         tensors = self.session.log.tensors
         size = in_bytes(sum({one.identity: one.nbytes for one in tensors}.values()))
-        return [self.tr("Eager"), self.tr("{0} tensors · {1}").format(len(tensors), size)]
+        words = self.tr("1 tensor · {1}") if len(tensors) == 1 else self.tr("{0} tensors · {1}")
+        return [self.tr("Eager"), words.format(len(tensors), size)]
 
     def draw(self) -> bool:
         """Show the newest log."""
@@ -78,6 +80,7 @@ class TensorBench(QObject):
 
     def set_loading(self, text: str) -> None:
         """Let lines wait until TensorFlow is there: they run then."""
+        self.views.set_loading(text)
 
     def set_failed(self, text: str) -> None:
         """Nothing to add to the window's own message."""
@@ -121,7 +124,8 @@ class TensorBench(QObject):
     @Slot()
     def edit(self) -> None:
         """Edit the element that the keyboard is at."""
-        self.views.grid.edit()
+        if self.session.tensor is not None:
+            self.views.grid.edit()
 
     @Slot()
     def copy(self) -> None:
@@ -144,14 +148,22 @@ class TensorBench(QObject):
 
     @Slot(object)
     def _refuse(self, error: ListingError | None) -> None:
-        self.panel.show_error(explain(error) if error else "")
+        text = explain(error) if error else ""
+        self.views.show_refusal(text if self._typed_into_cell else "")
+        self.panel.show_error("" if self._typed_into_cell else text)
 
     @Slot(object)
     def _take_way(self, way: Way) -> None:
-        self.session.run(way.lines)
+        self._run(way.lines)
+
+    @Slot(tuple)
+    def _run(self, lines: tuple[str, ...]) -> None:
+        self._typed_into_cell = False
+        self.session.run(lines)
 
     @Slot(object, str)
     def _edit_cell(self, index: tuple[int, ...], text: str) -> None:
+        self._typed_into_cell = True
         self.session.edit_cell(index, text)
 
     def _connect(self) -> None:
@@ -159,7 +171,8 @@ class TensorBench(QObject):
         session.changed.connect(self._follow)
         session.refused.connect(self._refuse)
         panel.lesson_chosen.connect(session.open_lesson)
-        panel.lines_wanted.connect(session.run)
+        panel.lines_wanted.connect(self._run)
+        views.examples.lines_wanted.connect(self._run)
         panel.tensor_chosen.connect(session.look_at)
         views.edited.connect(self._edit_cell)
         views.attempt.way_chosen.connect(self._take_way)

@@ -7,7 +7,11 @@ from engine.listing.error import ListingError
 from engine.tensors import Entry, Log, Tensor
 from engine.tensors.lessons import LESSONS
 from gui.session import Training
-from gui.undo import Edit
+from gui.tensors.attempt import tried
+from gui.tensors.moment import as_of
+from gui.undo import Change
+
+Lines = tuple[str, ...]
 
 
 class TensorSession(QObject):
@@ -26,7 +30,7 @@ class TensorSession(QObject):
         self.log = Log()
         self.lesson = ""
         self._name, self._entry = "", 0  # 0: the newest
-        self._moving = False  # the answer to come is that of a walk or of another session: it is undone already
+        self._coming: Lines | None = None  # asked for and not there yet: by a walk, a lesson, or the last time
 
     @property
     def entry(self) -> Entry | None:
@@ -35,26 +39,33 @@ class TensorSession(QObject):
 
     @property
     def tensor(self) -> Tensor | None:
-        """The tensor looked at: the one that was picked, else that of the entry, else the newest."""
-        entry = self.entry
-        named = self.log.tensor(self._name) or (self.log.tensor(entry.name) if entry else None)
-        return named or (self.log.tensors[-1] if self.log.tensors else None)
+        """The tensor looked at: the one that was picked, else that of the entry, else the newest.
+
+        Beside an entry that was picked it is as it was then; None: it was not there.
+        """
+        log, entry = self.log, self.entry
+        named = log.tensor(self._name) or (log.tensor(entry.name or tried(entry).name) if entry else None)
+        if entry is not None and self._entry:
+            return as_of(log, named, entry) if named else None
+        return named or (log.tensors[-1] if log.tensors else None)
 
     def answer(self, result: Log | ListingError) -> None:
         """Take what the engine made of a line."""
         if isinstance(result, ListingError):
+            if not self.log.entries:
+                self._coming = None  # the lines of last time are none
             self.refused.emit(result)
             return
-        before, self.log = self.log, result
-        if not self._moving and result.position > before.position:
-            self._note(before.position, result.position)
-        self._moving = False
+        before, self._coming = self.lines, None
+        self.log = result
+        if len(self.lines) > len(before) and self.lines[: len(before)] == before:
+            self.undone.push(Change(self.tr("line"), before, self.lines, self._walk, final=True))
         self._name, self._entry = "", 0
         self.refused.emit(None)
         self.changed.emit()
 
     @Slot(tuple)
-    def run(self, lines: tuple[str, ...]) -> None:
+    def run(self, lines: Lines) -> None:
         """Run lines: all of them, or none."""
         self.engine.run_lines("\n".join(lines))
 
@@ -63,30 +74,31 @@ class TensorSession(QObject):
         tensor = self.tensor
         if tensor is None:
             return
-        place = f"{tensor.name}[{', '.join(map(str, index))}]" if index else tensor.name
-        assigned = f"{place}.assign({text})" if tensor.kind == "variable" else f"{place} = {text}"
-        self.run((assigned,))
+        place = f"{tensor.name}[{', '.join(map(str, index)) or '()'}]"
+        variable = tensor.kind == "variable"
+        self.run((f"{place if index else tensor.name}.assign({text})" if variable else f"{place} = {text}",))
 
+    @Slot(str)
     def open_lesson(self, name: str) -> None:
         """Begin anew with a listing of the chapter."""
         lesson = next(one for one in LESSONS if one.id == name)
-        self._load(self.tr("lesson"), lesson.lines, name)
+        self._begin_anew(self.tr("lesson"), lesson.lines, name)
 
     @Slot()
     def clear(self) -> None:
         """Begin with an empty log."""
-        self._load(self.tr("clearing of the log"), (), "")
+        self._begin_anew(self.tr("clearing of the log"), (), "")
 
-    def begin(self, lines: tuple[str, ...]) -> None:
+    def begin(self, lines: Lines) -> None:
         """Begin with the lines of last time; there is nothing to undo."""
         if lines:
-            self._moving = True
+            self._coming = lines
             self.engine.load_lines(lines)
 
     @Slot(str)
     def look_at(self, name: str) -> None:
-        """Look at a tensor."""
-        self._name = name
+        """Look at a tensor, as it is now."""
+        self._name, self._entry = name, 0
         self.changed.emit()
 
     @Slot(int)
@@ -97,35 +109,29 @@ class TensorSession(QObject):
         self.changed.emit()
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        """The lines in force."""
+    def lines(self) -> Lines:
+        """The lines in force, or those that will be."""
+        if self._coming is not None:
+            return self._coming
         return tuple(entry.text for entry in self.log.entries[: self.log.position])
 
     def has_lines(self) -> bool:
         """Whether there is something to save."""
-        return bool(self.lines)
+        return bool(self.log.position)
 
-    def _note(self, before: int, after: int) -> None:
-        """Let lines that have been run be undone: the engine keeps them."""
-        first = True
+    def has_tensors(self) -> bool:
+        """Whether there is an element to edit."""
+        return bool(self.log.tensors)
 
-        def redo() -> None:
-            nonlocal first
-            if not first:
-                self._walk(after)
-            first = False
+    def _walk(self, lines: Lines, again: bool) -> None:
+        """Have these lines in force; those of a new line are already, the first time."""
+        if again:
+            self._coming = lines
+            self.engine.recall_lines(lines)
 
-        self.undone.push(Edit(self.tr("line"), redo, lambda: self._walk(before)))
+    def _begin_anew(self, text: str, lines: Lines, lesson: str) -> None:
+        self.undone.push(Change(text, (self.lines, self.lesson), (lines, lesson), self._load, final=True))
 
-    def _walk(self, position: int) -> None:
-        self._moving = True
-        self.engine.go_to_line(position)
-
-    def _load(self, text: str, lines: tuple[str, ...], lesson: str) -> None:
-        before, old = self.lines, self.lesson
-
-        def put(texts: tuple[str, ...], name: str) -> None:
-            self.lesson, self._moving = name, True
-            self.engine.load_lines(texts)
-
-        self.undone.push(Edit(text, lambda: put(lines, lesson), lambda: put(before, old)))
+    def _load(self, session: tuple[Lines, str], again: bool) -> None:
+        self._coming, self.lesson = session
+        (self.engine.recall_lines if again else self.engine.load_lines)(self._coming)

@@ -95,7 +95,8 @@ class GridArea(QAbstractScrollArea):
         """Return the size of the whole picture, as far as that is sensible."""
         margins = self.viewportMargins()
         whole = self.picture.arrangement.lattice.whole.toSize() + QSize(margins.left(), margins.top())
-        bars = QSize(BAR * (whole.height() > LARGEST.height()), BAR * (whole.width() > LARGEST.width()))
+        across = self.horizontalScrollBar().maximum() > 0
+        bars = QSize(BAR * (whole.height() > LARGEST.height()), BAR * across)
         return (whole + bars).boundedTo(LARGEST)
 
     def minimumSizeHint(self) -> QSize:
@@ -113,6 +114,7 @@ class GridArea(QAbstractScrollArea):
         self._rulers[Qt.Orientation.Horizontal].setGeometry(place.left(), 0, place.width(), HEIGHT)
         self._rulers[Qt.Orientation.Vertical].setGeometry(0, place.top(), place.left(), place.height())
         self._set_bars()
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in sight, then what is looked at."""

@@ -23,6 +23,7 @@ class CellEditor(QLineEdit):
         self.setProperty("small", True)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setToolTip(self.tr("Enter runs the assignment; Esc leaves the element as it is."))
+        self.setAccessibleName(self.tr("Element"))
         self.hide()
 
     def open(self, name: str, number: str) -> None:

@@ -34,6 +34,8 @@ class PageRow(QWidget):
             box.setProperty("small", True)
             box.setToolTip(self.tr("The index along axis {0}: type it, or count with the arrow keys.").format(axis))
             box.setAccessibleName(self.tr("Index along axis {0}").format(axis))
+            box.lineEdit().setToolTip(box.toolTip())
+            box.lineEdit().setAccessibleName(box.accessibleName())
             box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.setWrapping(True)
             box.valueChanged.connect(self._turn)
