@@ -52,7 +52,7 @@ def _template(error: ListingError) -> str:
 
 def _table() -> dict[str, str]:
     """Return all sentences in the language in force."""
-    return _text() | _statements() | _expressions() | _values() | _typed()
+    return _text() | _statements() | _expressions() | _values() | _typed() | _lines()
 
 
 def _text() -> dict[str, str]:
@@ -155,6 +155,24 @@ def _typed() -> dict[str, str]:
         "long expression": translate("Listing", "the expression has {0} characters: at most {1}."),
         "no expression": translate("Listing", "“{0}” is not one expression, as sin(x) * x is."),
         "no input": translate("Listing", "the expression has no name to differentiate by; x ** 2 has x."),
+    }
+
+
+def _lines() -> dict[str, str]:
+    """Return what can be wrong with a line of the Tensors bench."""
+    return {
+        "change": translate("Listing", "{0} can't be changed; a name can be, an element x[0, 0] or a part v[0:2]."),
+        "dimension": translate("Listing", "{0} elements along an axis can't be; from 0 to {1} can."),
+        "memory": translate("Listing", "the session would keep {0} bytes: at most {1}; clear the log, or undo."),
+        "no line": translate("Listing", "there is nothing to run; x = tf.ones((2, 2)) is a line."),
+        "not alone": translate("Listing", "{0}(…) gives nothing back; it stands on a line of its own."),
+        "plain value": translate("Listing", "{0} is no tensor; tf.constant(…) makes one."),
+        "rank": translate("Listing", "a tensor of rank {0} can't be shown: at most {1}."),
+        "seed": translate("Listing", "a seed within {0} can't be used; tf.random.set_seed(42) before it can."),
+        "set seed": translate("Listing", "a seed is one whole number: tf.random.set_seed(42)."),
+        "slice of variable": translate(
+            "Listing", "{0} is what was read from a variable; the variable itself can be changed: v[0].assign(…)."
+        ),
     }
 
 
