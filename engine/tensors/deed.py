@@ -62,8 +62,7 @@ class Doer:
     """Does lines. Raises RaisedError, and ListingError where something would be too large."""
 
     def __init__(self, line: Line, walker: Walker, shown: Shown) -> None:
-        self._tree, self._text = line.tree, line.text
-        self._walker, self._shown = walker, shown
+        self._tree, self._walker, self._shown = line.tree, walker, shown
         self._picture = Picture(line.text, walker.values, shown)
 
     def do(self) -> Deed:

@@ -18,7 +18,7 @@ BAD = {
         *("__import__('os')", "eval('x')", "exec('x')", "open('f')", "getattr(x, 'y')", "print(print(x))", "exit()"),
         *("tf.io.read_file('f')", "tf.io.write_file('f', x)", "tf.py_function(x)", "tf.numpy_function(x)"),
         *("tf.function(x)", "tf.saved_model.load('f')", "np.load('f')", "np.save('f', x)", "np.fromfile('f')"),
-        *("x.numpy().tofile('f')", "n.dump('f')", "tf.sqare(x)", "tf.data.Dataset.list_files('*')", "os.system('ls')"),
+        *("x.numpy().tofile('f')", "n.dump('f')", "tf.squard(x)", "tf.data.Dataset.list_files('*')", "os.system('ls')"),
         *("x.__add__(v)", "v.numpy().__class__()", "tf.raw_ops.Square(x=x)", "v.scatter_update(x)", "n.sort()"),
         *("n.resize((9, 9))", "tf.debugging.set_log_device_placement(True)", "tf.random.stateless_normal((2,))"),
     ),

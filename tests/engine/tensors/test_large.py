@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+from engine.tensors import lines_of, script
 from engine.tensors.lab import Lab
 
 SIDE = 2000
@@ -17,6 +18,7 @@ BYTES = SIDE * SIDE * 4
 # How many bytes the process holds after each line, beyond what it held before.
 MEASURE = """
 import json, resource, sys
+from engine.tensors import lines_of, script
 from engine.tensors.lab import Lab
 
 def now():
@@ -97,3 +99,11 @@ def test_memory_stays_within_twice_the_tensor_s():
     assert variable < BYTES + some  # TensorFlow lets both have the same numbers as long as they are the same
     assert changed[-1] - changed[5] < some  # freed blocks TensorFlow keeps for itself: it is what grows that counts
     assert array - changed[-1] < 2 * 2 * BYTES + some  # in float64: the array, and what the screen has of it
+
+
+def test_its_program_shares_sums_among_as_many_threads_as_we_do(lab):
+    log = lab.log()
+    program = script(log)
+    assert "set_intra_op_parallelism_threads(threads)" in program
+    assert lines_of(program) == tuple(entry.text for entry in log.entries[: log.position])
+    assert "threads" not in script(Lab().run("x = tf.ones((2, 2))"))
