@@ -173,8 +173,6 @@ def _lines() -> dict[str, str]:
         "slice of variable": translate(
             "Listing", "{0} is what was read from a variable; the variable itself can be changed: v[0].assign(…)."
         ),
-            "Listing", "{0} is what was read from a variable; the variable itself can be changed: v[0].assign(…)."
-        ),
     }
 
 
