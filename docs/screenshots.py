@@ -26,6 +26,7 @@ from gui.window import Window
 FOLDER = Path(__file__).parent
 EXAMPLE = FOLDER.parent / "resources" / "examples" / "typed-start.json"
 PATIENCE_MS = 60_000
+OPERATIONS = 5  # tensors of the lesson on operations
 
 
 class Scene:
@@ -131,6 +132,15 @@ def tape(scene: Scene) -> None:
     scene.look_at_lesson("loss", 10)
 
 
+def tensors(scene: Scene) -> None:
+    """Compute with matrices, line by line."""
+    bench = scene.window.tensors
+    scene.window.benches.bring(bench)
+    bench.session.open_lesson("basic_math")
+    scene.wait(lambda: len(bench.session.log.tensors) == OPERATIONS)
+    scene.wait(lambda: bench.views.operation.isVisible())
+
+
 def apple(scene: Scene) -> None:
     """Let the apple fall for 1.2 s."""
     scene.look_at_lesson("apple", 12)
@@ -141,7 +151,7 @@ def main(folder: Path) -> None:
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     app, recipe = application(), open_recipe(EXAMPLE)
     scenes = []  # kept to the end: what is left of a window may still hear of the next one's focus
-    for act in (start, train, back, diverged, tape, apple):
+    for act in (start, train, back, diverged, tensors, tape, apple):
         scenes.append(Scene(app, recipe))
         act(scenes[-1])
         scenes[-1].take(act.__name__, folder)

@@ -358,6 +358,34 @@ def test_of_a_large_program_it_is_said_that_its_tape_takes_time(make):
     person.qtbot.waitUntil(lambda: "Taking" not in person.window.status.text)
 
 
+def test_a_constant_refuses_a_number_and_a_variable_made_of_it_takes_it(make):
+    person = make()
+    person.sees(lambda f: True)
+    person.types(Qt.Key.Key_1, CTRL)
+    bench = person.window.tensors
+
+    def sees(true):
+        person.qtbot.waitUntil(lambda: bool(true(bench.session.log)) and not bench._stale, timeout=30_000)
+        return bench.session.log
+
+    person.writes(bench.panel.line.line, "x = tf.ones((2, 2))")
+    assert "[[1. 1.]\n [1. 1.]]" in sees(lambda log: log.tensor("x")).newest.printed
+    bench.home.setFocus()
+    person.types(Qt.Key.Key_F2)
+    person.qtbot.keyClicks(person.window.focusWidget(), "0.")
+    person.types(Qt.Key.Key_Return)
+    assert sees(lambda log: log.position == 2).newest.error.type == "TypeError"
+    attempt = bench.views.attempt
+    assert "does not support item assignment" in attempt.error.text and attempt.boxes[1].isVisible()
+    person.qtbot.mouseClick(attempt.boxes[0].button, Qt.MouseButton.LeftButton)
+    v = sees(lambda log: log.tensor("v")).tensor("v")
+    assert v.kind == "variable" and v.values.tolist() == [[0, 1], [1, 1]]
+    person.types(Qt.Key.Key_Z, CTRL)
+    assert sees(lambda log: log.position == 2).tensor("v") is None
+    person.types(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert sees(lambda log: log.position == 4).tensor("v").identity == v.identity
+
+
 QUIT = """
 import sys, time
 from pathlib import Path

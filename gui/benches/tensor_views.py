@@ -48,6 +48,8 @@ class TensorViews(QWidget):
         self.log.draw(log)
         self.log.pick(entry.number if entry and entry is not log.newest else None)
         self.examples.setVisible(tensor is None and entry is None)
+        if tensor is None and self.grid.cells.hasFocus():
+            self.log.page.setFocus()
         for view in (self.card, self.grid):
             view.setVisible(tensor is not None)
         if tensor is not None:

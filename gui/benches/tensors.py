@@ -13,7 +13,8 @@ from engine.tensors.script import script
 from gui.benches.tensor_views import TensorViews
 from gui.key_hints import Hint
 from gui.settings import Settings
-from gui.tape.listing_words import explain
+from gui.tape.lesson_panel.message import column_words
+from gui.tape.listing_words import sentence
 from gui.tensor_panel import TensorPanel
 from gui.tensors.lesson_words import titles
 from gui.tensors.session import TensorSession
@@ -148,9 +149,9 @@ class TensorBench(QObject):
 
     @Slot(object)
     def _refuse(self, error: ListingError | None) -> None:
-        text = explain(error) if error else ""
-        self.views.show_refusal(text if self._typed_into_cell else "")
-        self.panel.show_error("" if self._typed_into_cell else text)
+        in_cell = error is not None and self._typed_into_cell
+        self.views.show_refusal(sentence(error) if error and in_cell else "")
+        self.panel.show_error(column_words(error) if error and not in_cell else "")
 
     @Slot(object)
     def _take_way(self, way: Way) -> None:
