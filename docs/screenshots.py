@@ -138,7 +138,7 @@ def tensors(scene: Scene) -> None:
     scene.window.benches.bring(bench)
     bench.session.open_lesson("basic_math")
     scene.wait(lambda: len(bench.session.log.tensors) == OPERATIONS)
-    scene.wait(lambda: bench.views.operation.isVisible())
+    scene.wait(bench.views.operation.isVisible)
 
 
 def apple(scene: Scene) -> None:

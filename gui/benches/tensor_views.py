@@ -15,6 +15,7 @@ from gui.views.tensors.cells.frames import Frame
 from gui.views.tensors.cells.marks import Changed, Mark
 from gui.views.tensors.examples import Examples
 from gui.views.tensors.grid import TensorGrid
+from gui.views.tensors.legend import Legend
 from gui.views.tensors.log import LogView
 from gui.views.tensors.mode import Mode, ModeChoice
 from gui.views.tensors.moments import MomentsView
@@ -34,8 +35,9 @@ class TensorViews(QWidget):
         super().__init__()
         self.examples, self.card, self.grid, self.mode = Examples(), TensorCard(), TensorGrid(), ModeChoice()
         self.attempt, self.moments, self.operation, self.log = AttemptView(), MomentsView(), OperationView(), LogView()
-        self.refusal = Message()
-        self._views = self.card, self.grid, self.attempt, self.moments, self.operation, self.log
+        self.refusal, self.legend = Message(), Legend()
+        shown = self.card, self.grid, self.attempt, self.moments, self.operation, self.legend
+        self._views = *shown, self.log
         self.grid.edited.connect(self.edited)
         self.mode.mode_chosen.connect(self._set_mode)
         self._compact = False
@@ -65,6 +67,7 @@ class TensorViews(QWidget):
         self.moments.setVisible(len(moments) > 1)
         if tensor is not None and len(moments) > 1:
             self.moments.draw(tensor.name, moments)
+        self._draw_legend()
 
     def show_refusal(self, text: str) -> None:
         """Say what is wrong with what was typed into a cell; "" for nothing."""
@@ -116,6 +119,13 @@ class TensorViews(QWidget):
         self.grid.set_marks((Mark(Frame.REFUSED, cell),) if within and name == tensor.name else ())
         self._fit_grid()
 
+    def _draw_legend(self) -> None:
+        """Show the scale of the operation's colours, or else of the tensor's."""
+        operation = not self.operation.isHidden()
+        limit = self.operation.extent.limit if operation else self.grid.cells.picture.limit
+        self.legend.setVisible(self.mode.mode.colour and (operation or not self.grid.isHidden()) and limit > 0)
+        self.legend.draw(limit)
+
     def _fit_grid(self) -> None:
         """Give a small tensor what it needs, and a large one what there is."""
         wanted, policy = self.grid.cells.sizeHint(), QSizePolicy.Policy
@@ -140,6 +150,7 @@ class TensorViews(QWidget):
         for view in (self.grid, self.moments, self.operation):
             view.set_mode(mode)
         self._fit_grid()
+        self._draw_legend()
 
     def _arrange(self) -> None:
         page = QWidget()
@@ -155,7 +166,12 @@ class TensorViews(QWidget):
         self._down.addLayout(self._across)
         for view in (self.refusal, self.attempt, self.moments, self.operation):
             self._down.addWidget(view)
+        legend = QHBoxLayout()
+        legend.setContentsMargins(12, 4, 14, 8)
+        legend.addStretch(1)
+        legend.addWidget(self.legend)
         self._down.addStretch(0)
+        self._down.addLayout(legend)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(page)

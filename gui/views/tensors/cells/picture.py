@@ -36,6 +36,11 @@ class Picture:
         self.arrangement = scrolled(self.plane, self.numerals, self.mode, self.tokens)
         self._limit = 0.0
 
+    @property
+    def limit(self) -> float:
+        """The largest absolute value: the colour of ± this is the darkest."""
+        return self._limit
+
     def put(self, name: str, values: Array, heat: Extent | None = None, written: Extent | None = None) -> None:
         """Take another tensor.
 
