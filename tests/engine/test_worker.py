@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
+from engine.listing import ListingError
 from engine.recipe import Data, Recipe
+from engine.tensors import Log
 from engine.worker import Engine
 
 SMALL = Recipe().with_("data.per_class", 50)
@@ -104,3 +106,20 @@ def test_a_recipe_whose_file_is_gone_is_refused_and_the_run_goes_on(engine, unti
 def test_the_module_brings_no_tensorflow_along():
     code = "import sys, engine.worker; sys.exit('tensorflow' in sys.modules or 'keras' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=120, check=False).returncode == 0
+
+
+def test_what_was_run_before_a_refused_line_is_seen_and_then_the_refusal(qtbot, engine, until):
+    engine.run_lines("x = tf.ones(2)")
+    engine.run_lines("abc")
+    until(lambda f: True)
+    answers = []
+
+    def both():
+        answer = engine.take_log()
+        if answer is not None:
+            answers.append(answer)
+        assert len(answers) == 2
+
+    qtbot.waitUntil(both, timeout=30_000)
+    assert isinstance(answers[0], Log) and answers[0].position == 1
+    assert isinstance(answers[1], ListingError) and answers[1].kind == "unknown name"

@@ -149,3 +149,13 @@ def test_random_numbers_without_a_seed_are_given_one_on_a_line_of_its_own():
         "x = tf.random.normal((2,))",
     ]
     assert len(lab.run("y = tf.random.normal((2,))").entries) == 3
+
+
+def test_lines_are_recalled_by_walking_where_they_have_run_and_run_anew_where_they_have_not():
+    lab = Lab()
+    first = lab.load(("v = tf.Variable([1., 2.])", "v[0].assign(3.)"))
+    assert lab.recall([first.entries[0].text]).position == 1
+    again = lab.recall([entry.text for entry in first.entries])
+    assert identities(again) == identities(first)
+    other = lab.recall(("v = tf.Variable([5.])",))
+    assert len(other.entries) == 1 and other.tensors[0].values.tolist() == [5]
