@@ -34,7 +34,7 @@ def kind_words(kind: Kind) -> KindWords:
             return KindWords(
                 _tr("variable"),
                 "pencil",
-                _tr("changed in place: the id stays the same"),
+                _tr("changed in place: the same id"),
                 _tr("A tf.Variable is changed in place by assign, assign_add and assign_sub."),
             )
         case "numpy":
