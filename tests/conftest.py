@@ -1,6 +1,8 @@
 """Every test starts from empty settings and ends with no thread and no timer of its own still running."""
 
+import gc
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,19 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, 
 # On a busy machine time tells nothing.
 settings.register_profile("tapescope", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tapescope")
+
+
+COLLECTED = 50  # tests between two collections
+begun = count()
+
+
+@pytest.fixture(autouse=True)
+def collector_in_this_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Collect garbage between tests only: in an engine's thread it would take the widgets of earlier tests apart."""
+    gc.disable()
+    monkeypatch.setattr(gc, "enable", lambda: None)
+    if next(begun) % COLLECTED == 0:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -121,7 +121,7 @@ def card(qtbot):
 
 @pytest.mark.parametrize(
     ("kind", "word", "note"),
-    [("constant", "constant", "can't change"), ("variable", "variable", "id stays"), ("numpy", "NumPy", "assigned")],
+    [("constant", "constant", "can't change"), ("variable", "variable", "the same id"), ("numpy", "NumPy", "assigned")],
 )
 def test_the_card_says_what_kind_of_tensor_it_is(card, kind, word, note):
     card.draw(tensor(kind))
