@@ -3,13 +3,13 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSlider
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from engine.recipe import Number
+from gui.held_slider import HeldSlider
 from gui.numbers import short
 from gui.style import mono_font
-from gui.tokens import LIGHT, Tokens, color
+from gui.tokens import color
 
 DECADES = 5  # below the highest value; what lies further down is typed
 PER_DECADE = 100
@@ -17,7 +17,7 @@ HEIGHT, MIDDLE = 34, 9
 HANDLE = 14
 
 
-class LogSlider(QSlider):
+class LogSlider(HeldSlider):
     """The upper five decades of a number; `slid` carries the number and whether the drag is over.
 
     Red from a limit on. Going there is allowed.
@@ -26,21 +26,19 @@ class LogSlider(QSlider):
     slid = Signal(float, bool)
 
     def __init__(self, rule: Number, name: str) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(HANDLE, HEIGHT)
         self._low = max(rule.low, rule.high * 10.0**-DECADES)
         self._high = rule.high
         self._limit: float | None = None
         self._about = False
-        self._grip = 0.0  # from the middle of the handle to where it was taken
-        self._slides = False
-        self._tokens = LIGHT
         self.setRange(0, round(PER_DECADE * math.log10(self._high / self._low)))
         self.setSingleStep(PER_DECADE // 20)
         self.setPageStep(PER_DECADE // 2)
         self.setAccessibleName(name)
-        self.setFixedHeight(HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.actionTriggered.connect(self._step)
+
+    def tell(self, final: bool) -> None:
+        """Tell of another number."""
+        self.slid.emit(self._number(), final)
 
     def show_value(self, value: float) -> None:
         """Put the handle where a number is, or at the end that is nearer."""
@@ -53,11 +51,6 @@ class LogSlider(QSlider):
             self._limit, self._about = limit, about
             self.update()
 
-    def restyle(self, tokens: Tokens) -> None:
-        """Take the colours of another palette."""
-        self._tokens = tokens
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Groove and captions."""
         return QSize(120, HEIGHT)
@@ -65,32 +58,6 @@ class LogSlider(QSlider):
     def minimumSizeHint(self) -> QSize:
         """Groove and captions."""
         return self.sizeHint()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the handle where it is, or bring it here at once."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        off = event.position().x() - self._x(self.value() / self.maximum())
-        self._grip = off if abs(off) <= HANDLE / 2 else 0.0
-        self._follow(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the pointer."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._follow(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the drag; a click that moved nothing was none."""
-        if self._slides:
-            self._slides = False
-            self.slid.emit(self._number(), True)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Step while the slider has the focus, else let the panel scroll."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint groove, captions and handle."""
@@ -104,25 +71,25 @@ class LogSlider(QSlider):
         painter.end()
 
     def _paint_groove(self, painter: QPainter) -> None:
-        ends = self._x(0.0), self._x(1.0)
-        edge = ends[1] if self._limit is None else self._x(self._share(self._limit))
-        at = self._x(self.value() / self.maximum())
+        ends = self.x_of(0.0), self.x_of(1.0)
+        edge = ends[1] if self._limit is None else self.x_of(self._share(self._limit))
+        at = self.x_of(self.share)
         groove = QRectF(ends[0] - HANDLE / 2, MIDDLE - 2, ends[1] - ends[0] + HANDLE, 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color(self._tokens.hair))
+        painter.setBrush(color(self.tokens.hair))
         painter.drawRoundedRect(groove, 2, 2)
-        painter.setBrush(color(self._tokens.ctl))
+        painter.setBrush(color(self.tokens.ctl))
         painter.drawRoundedRect(QRectF(groove.topLeft(), QPointF(at, groove.bottom())), 2, 2)
         if self._limit is not None and self._limit < self._high:
-            painter.setBrush(color(self._tokens.err, 0.7))
+            painter.setBrush(color(self.tokens.err, 0.7))
             painter.drawRoundedRect(QRectF(QPointF(edge, groove.top()), groove.bottomRight()), 2, 2)
-            painter.setBrush(color(self._tokens.err))
+            painter.setBrush(color(self.tokens.err))
             painter.drawRect(QRectF(edge - 1, 1, 2, 2 * MIDDLE - 2))
 
     def _paint_handle(self, painter: QPainter) -> None:
-        centre = QPointF(self._x(self.value() / self.maximum()), MIDDLE)
-        painter.setPen(QPen(color(self._tokens.ink if self.hasFocus() else self._tokens.ctl), 2))
-        painter.setBrush(color(self._tokens.surface))
+        centre = QPointF(self.x_of(self.share), MIDDLE)
+        painter.setPen(QPen(color(self.tokens.ink if self.hasFocus() else self.tokens.ctl), 2))
+        painter.setBrush(color(self.tokens.surface))
         painter.drawEllipse(centre, HANDLE / 2 - 1, HANDLE / 2 - 1)
 
     def _paint_captions(self, painter: QPainter) -> None:
@@ -131,31 +98,18 @@ class LogSlider(QSlider):
         base = HEIGHT - 1 - metrics.descent()
         limit = "" if self._limit is None else f"2/λ {'≈' if self._about else '='} {short(self._limit, 3)}"
         width = metrics.horizontalAdvance(limit)
-        middle = 0.0 if self._limit is None else self._x(self._share(self._limit)) - width / 2
+        middle = 0.0 if self._limit is None else self.x_of(self._share(self._limit)) - width / 2
         left = max(0.0, min(self.width() - width, middle))
         low, high = short(self._low), short(self._high)
-        painter.setPen(color(self._tokens.ink3))
+        painter.setPen(color(self.tokens.ink3))
         gap = metrics.horizontalAdvance(" ")
         if not limit or metrics.horizontalAdvance(low) + gap <= left:
             painter.drawText(QPointF(0, base), low)
         right = self.width() - metrics.horizontalAdvance(high)
         if not limit or left + width + gap <= right:
             painter.drawText(QPointF(right, base), high)
-        painter.setPen(color(self._tokens.err))
+        painter.setPen(color(self.tokens.err))
         painter.drawText(QPointF(left, base), limit)
-
-    def _follow(self, event: QMouseEvent) -> None:
-        share = (event.position().x() - self._grip - HANDLE / 2) / (self.width() - HANDLE)
-        value = round(self.maximum() * min(1.0, max(0.0, share)))
-        if value != self.value():
-            self._slides = True
-            self.setValue(value)
-            self.slid.emit(self._number(), False)
-
-    def _step(self) -> None:
-        """Take over the position after an arrow, a page or the wheel: Qt sets the value only later."""
-        self.setValue(self.sliderPosition())
-        self.slid.emit(self._number(), True)
 
     def _number(self) -> float:
         """Two digits are enough for a hand; more are typed."""
@@ -165,6 +119,3 @@ class LogSlider(QSlider):
         """How far along the groove a number is, from 0 to 1."""
         share = math.log(value / self._low) / math.log(self._high / self._low) if value > 0 else 0.0
         return min(1.0, max(0.0, share))
-
-    def _x(self, share: float) -> float:
-        return HANDLE / 2 + share * (self.width() - HANDLE)

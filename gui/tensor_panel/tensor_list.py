@@ -1,23 +1,18 @@
 """The tensors there are, by name; one of them is looked at."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QWheelEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QCoreApplication, QRect, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyleOptionViewItem
 
 from engine.tensors import Kind, Tensor
 from gui.icons import icon
 from gui.numbers import grouped
+from gui.painted_list import PaintedList
 from gui.style import mono_font, ui_font
 from gui.tensor_panel.words import kind_words
-from gui.tokens import LIGHT, Tokens, color
+from gui.tokens import color
+
+translate = QCoreApplication.translate
 
 HEIGHT, BAR = 28, 3
 ICON, NAME, RIGHT = 14, 36, 14  # pixels from the left, and from the right
@@ -26,24 +21,14 @@ WIDEST = 84  # a longer name ends in dots
 ICONS: dict[Kind, str] = {"constant": "lock", "variable": "pencil", "numpy": "array"}
 
 
-class TensorList(QListWidget):
+class TensorList(PaintedList):
     """`tensor_chosen` is emitted with the name that a person clicks or that arrows reach."""
 
     tensor_chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(translate("TensorList", "Tensors"), HEIGHT)
         self._tensors: tuple[Tensor, ...] = ()
-        self._tokens = LIGHT
-        self.setAccessibleName(self.tr("Tensors"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(_Rows(self))
-        for off in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(0)
         self.currentRowChanged.connect(self._choose)
 
     @property
@@ -67,7 +52,7 @@ class TensorList(QListWidget):
             facts = (kind_words(one.kind), str(one.shape), one.dtype, self.tr("{0} bytes").format(grouped(one.nbytes)))
             self.item(row).setToolTip("<b>{}</b><br>{}".format(one.name, ", ".join(facts)))
             self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((one.name, *facts)))
-        self.setFixedHeight(HEIGHT * len(tensors))
+        self.fit_rows(len(tensors))
         self.select(name)
 
     def select(self, name: str | None) -> None:
@@ -77,18 +62,9 @@ class TensorList(QListWidget):
             self.setCurrentRow(names.index(name) if name in names else -1)
         self.viewport().update()
 
-    def restyle(self, tokens: Tokens) -> None:
-        """Take the colours of another palette."""
-        self._tokens = tokens
-        self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the panel scroll."""
-        event.ignore()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
         """Paint a row: what kind it is, its name, its shape, and its kind in a word."""
-        tokens, rect, one = self._tokens, option.rect, self._tensors[row]
+        tokens, rect, one = self.tokens, option.rect, self._tensors[row]
         painter.save()
         if row == self.currentRow():
             painter.fillRect(rect, color(tokens.bg))
@@ -125,19 +101,3 @@ class TensorList(QListWidget):
 def _elided(painter: QPainter, rect: QRect, text: str) -> None:
     words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
-
-
-class _Rows(QStyledItemDelegate):
-    """Paints by the list it belongs to."""
-
-    def __init__(self, tensors: TensorList) -> None:
-        super().__init__(tensors)
-        self._tensors = tensors
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        self._tensors.paint(painter, option, index.row())
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, HEIGHT)

@@ -2,45 +2,28 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyleOptionViewItem
 
+from gui.painted_list import PaintedList
 from gui.tape.lesson_panel.lesson_row import HEIGHT, LessonRow, paint_row
 from gui.tape.lesson_words import lesson_words
-from gui.tokens import LIGHT, Tokens
 
 _CHOOSE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class LessonList(QListWidget):
+class LessonList(PaintedList):
     """`lesson_chosen` is emitted with the id of the lesson that is clicked, or that arrows reach and Enter takes."""
 
     lesson_chosen = Signal(str)
 
     def __init__(self, ids: Sequence[str], name: str) -> None:
-        super().__init__()
+        super().__init__(name, HEIGHT)
         self._ids = ids
         self._shown: str | None = None
         self._applying: frozenset[str] = frozenset()
-        self._tokens = LIGHT
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(_Rows(self))
-        for off in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT * len(ids))
+        self.fit_rows(len(ids))
         for id in ids:
             item = QListWidgetItem(lesson_words(id).title, self)
             item.setToolTip("<b>{}</b><br>{}".format(*lesson_words(id)))
@@ -75,16 +58,11 @@ class LessonList(QListWidget):
         self._applying = frozenset(ids) & frozenset(self._ids)
         self._tell()
 
-    def restyle(self, tokens: Tokens) -> None:
-        """Take the colours of another palette."""
-        self._tokens = tokens
-        self.viewport().update()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
         """Paint a row; the one that the arrows are at is tinted while the list has the focus."""
         at = self.hasFocus() and row == self.currentRow()
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        paint_row(painter, option.rect, self.rows()[row], self._tokens, tinted=at or over)
+        paint_row(painter, option.rect, self.rows()[row], self.tokens, tinted=at or over)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter; the rest are Qt's own keys."""
@@ -95,10 +73,6 @@ class LessonList(QListWidget):
             self._choose()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the panel scroll."""
-        event.ignore()
 
     @Slot()
     def _choose(self) -> None:
@@ -111,19 +85,3 @@ class LessonList(QListWidget):
             notes = [self.tr("on screen")] * row.shown + [self.tr("applies")] * row.applies
             self.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((row.title, *notes)))
         self.viewport().update()
-
-
-class _Rows(QStyledItemDelegate):
-    """Paints by the list it belongs to."""
-
-    def __init__(self, lessons: LessonList) -> None:
-        super().__init__(lessons)
-        self._lessons = lessons
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        self._lessons.paint(painter, option, index.row())
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, HEIGHT)
