@@ -63,7 +63,7 @@ class Scene:
         self.window.benches.bring(tape)
         tape.session.open_lesson(name)
         self.wait(lambda: _shown(self.window) == tape.session.program.text)
-        tape.session.go_to(position)
+        tape.session.film.go_to(position)
 
     def play(self) -> None:
         """Play as far as it goes."""

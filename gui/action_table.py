@@ -94,23 +94,23 @@ class ActionTable(QObject):
         ]
 
     def _tape(self, tape: "TapeBench") -> list[Act]:
-        session = tape.session
+        session, film = tape.session, tape.session.film
         return [
             Act("run", self.tr("Run"), self.tr("Run the program."), ("Ctrl+Return",), "", session.run_now),
             Act("save_code", self.tr("Save code…"), self.tr("Save the program."), ("Ctrl+Shift+S",), "save", tape.save_code),
-            Act("play", self.tr("Play"), self.tr("Play forward, then the gradient's way back, node by node."), ("Space", "F5"), "play", session.toggle_play, session.can_play),
-            Act("step", self.tr("Next node"), self.tr("Go one operation on, or one node on the way back."), ("Right",), "step", session.step_on, session.can_go_on),
-            Act("step_back", self.tr("Previous node"), self.tr("Go one node back."), ("Left",), "step-back", session.step_back, session.can_go_back),
-            Act("ten_on", self.tr("10 nodes on"), self.tr("Go ten nodes on."), ("PgDown",), "", session.ten_on, session.can_go_on),
-            Act("ten_back", self.tr("10 nodes back"), self.tr("Go ten nodes back."), ("PgUp",), "", session.ten_back, session.can_go_back),
-            Act("restart", self.tr("To the start"), self.tr("Go back to before the first operation."), ("Home",), "restart", session.restart, session.can_go_back),
-            Act("newest", self.tr("To the end"), self.tr("Compute every gradient."), ("End",), "to-end", session.to_newest, session.can_go_on),
+            Act("play", self.tr("Play"), self.tr("Play forward, then the gradient's way back, node by node."), ("Space", "F5"), "play", film.toggle_play, film.can_play),
+            Act("step", self.tr("Next node"), self.tr("Go one operation on, or one node on the way back."), ("Right",), "step", film.step_on, film.can_go_on),
+            Act("step_back", self.tr("Previous node"), self.tr("Go one node back."), ("Left",), "step-back", film.step_back, film.can_go_back),
+            Act("ten_on", self.tr("10 nodes on"), self.tr("Go ten nodes on."), ("PgDown",), "", film.ten_on, film.can_go_on),
+            Act("ten_back", self.tr("10 nodes back"), self.tr("Go ten nodes back."), ("PgUp",), "", film.ten_back, film.can_go_back),
+            Act("restart", self.tr("To the start"), self.tr("Go back to before the first operation."), ("Home",), "restart", film.restart, film.can_go_back),
+            Act("newest", self.tr("To the end"), self.tr("Compute every gradient."), ("End",), "to-end", film.to_newest, film.can_go_on),
             Act("slower", self.tr("Slower"), self.tr("Play fewer nodes a second."), (",",), "", tape.slower),
             Act("faster", self.tr("Faster"), self.tr("Play more nodes a second."), (".",), "", tape.faster),
             Act("earlier", self.tr("0.1 s earlier"), self.tr("Move the time of the falling apple back."), ("[",), "", session.earlier, session.has_curves),
             Act("later", self.tr("0.1 s later"), self.tr("Move the time of the falling apple on."), ("]",), "", session.later, session.has_curves),
             Act("fit_graph", self.tr("Fit all"), self.tr("Show the whole graph, or the whole of the curves."), ("G", "F", "Ctrl+0"), "fit", tape.fit),
-            Act("copy_mermaid", self.tr("Copy as Mermaid"), self.tr("Copy the graph as text that Obsidian draws."), (), "copy", tape.copy_mermaid, session.can_play),
+            Act("copy_mermaid", self.tr("Copy as Mermaid"), self.tr("Copy the graph as text that Obsidian draws."), (), "copy", tape.copy_mermaid, film.can_play),
         ]
 
     def _tensors(self, tensors: "TensorBench") -> list[Act]:

@@ -418,7 +418,7 @@ def shown(window):
             window.benches.bring(window.tape)
             window.tape.session.open_lesson("loss")
         else:
-            window.tape.session.toggle_play()
+            window.tape.session.film.toggle_play()
             window.tape.session.open_lesson("cost")  # its answer is not waited for
             close(window)
     window.watch = QTimer(window, interval=300 if when == "loading" else 50)

@@ -75,7 +75,7 @@ class TapeBench(QObject):
     @property
     def playing(self) -> bool:
         """Whether the film of a tape runs."""
-        return self.session.playing
+        return self.session.film.playing
 
     def draw(self) -> bool:
         """Show the tape as far as it is played; the first time, ask for it."""
@@ -134,7 +134,7 @@ class TapeBench(QObject):
     def remember(self, settings: Settings) -> None:
         """Note the program; that of a training step is not kept."""
         program = self.session.program
-        settings.nodes_per_second = self.session.speed
+        settings.nodes_per_second = self.session.film.speed
         settings.lesson, settings.program = program.lesson, "" if program.head else program.text
 
     @Slot()
@@ -179,7 +179,7 @@ class TapeBench(QObject):
 
     @Slot()
     def _draw_transport(self) -> None:
-        self.transport.draw(self.session.moment, self.session.playing)
+        self.transport.draw(self.session.moment, self.session.film.playing)
 
     @Slot(bool)
     def _set_persistent(self, persistent: bool) -> None:
@@ -211,7 +211,7 @@ class TapeBench(QObject):
         moment = self.session.moment
         node = None if moment is None else first_of_line(moment.tape, line)
         if node is not None:
-            self.session.select(node)
+            self.session.film.select(node)
 
     @Slot(object)
     def _compare(self, repair: Repair) -> None:
@@ -227,7 +227,7 @@ class TapeBench(QObject):
         session.refused.connect(views.code.show_error)
         panel.lesson_chosen.connect(session.open_lesson)
         panel.text_wanted.connect(session.edit)
-        views.node_chosen.connect(session.select)
+        views.node_chosen.connect(session.film.select)
         views.code.edited.connect(session.edit)
         views.code.line_chosen.connect(self._select_line)
         views.code.save_wanted.connect(self.save_code)
@@ -238,5 +238,5 @@ class TapeBench(QObject):
         views.life.persistent_wanted.connect(self._set_persistent)
         views.curves.x_chosen.connect(session.set_input)
         views.move_line.move_wanted.connect(self._move_line)
-        transport.position_chosen.connect(session.go_to)
-        transport.speed_changed.connect(session.set_speed)
+        transport.position_chosen.connect(session.film.go_to)
+        transport.speed_changed.connect(session.film.set_speed)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.numbers import short
 from gui.speed_slider import SpeedSlider
-from gui.tape.session import SPEEDS
+from gui.tape.film import SPEEDS
 
 translate = QCoreApplication.translate
 

@@ -391,7 +391,7 @@ def test_program_lesson_and_speed_come_back(qtbot, make, engine):
     again = make(program=left.program, lesson=left.lesson, nodes_per_second=left.nodes_per_second)
     assert again.tape.session.program == Program(TAPE.text, lesson="watch")
     assert again.tape.views.code.text == TAPE.text and asked(engine)[-1] == TAPE.text
-    assert again.tape.session.speed == again.tape.transport.speed.speed == 2.0
+    assert again.tape.session.film.speed == again.tape.transport.speed.speed == 2.0
     assert not again.session.undone.canUndo()
 
 
@@ -400,7 +400,7 @@ def test_a_program_that_cannot_be_read_does_no_harm(make, program):
     window = make(program=program, lesson="of a later version", nodes_per_second=-1.0)
     assert window.tape.session.program == Program(LESSON["square"], lesson="square")
     assert window.tape.views.code.text == LESSON["square"] and not window.tape.views.code.message.wrong
-    assert window.tape.session.speed == 0.5
+    assert window.tape.session.film.speed == 0.5
 
 
 def test_a_lesson_of_a_later_version_does_no_harm(make):

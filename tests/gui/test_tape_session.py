@@ -9,7 +9,8 @@ from engine.lessons import LESSONS
 from engine.listing import ListingError
 from engine.playback import Forward
 from engine.tape import Span
-from gui.tape.session import SPEEDS, Program, TapeSession
+from gui.tape.film import SPEEDS
+from gui.tape.session import Program, TapeSession
 from tests.fake_engine import FakeEngine
 from tests.gui.falls import apple
 from tests.tapes import big_tape, book_tape, record, step_tape
@@ -38,7 +39,7 @@ def session(qapp, engine):
 
 
 @pytest.fixture
-def film(session):
+def shown(session):
     """The session with a tape at its end."""
     session.answer(book_tape())
     assert session.moment.position == END
@@ -63,7 +64,7 @@ def places(qtbot, session, action):
 
     session.changed.connect(note)
     action()
-    qtbot.waitUntil(lambda: not session.playing)
+    qtbot.waitUntil(lambda: not session.film.playing)
     session.changed.disconnect(note)
     return [place for place, before in zip(seen, [None, *seen], strict=False) if place != before]
 
@@ -72,106 +73,106 @@ def asked_for(engine):
     return [request.text for verb, *given in engine.asked if verb == "inspect" for request in given]
 
 
-def test_the_film_plays_beat_by_beat_to_its_end_and_stands_still(qtbot, film):
-    film.set_speed(QUICK)
-    film.restart()
-    assert places(qtbot, film, film.toggle_play) == list(range(END + 1))
-    assert not film.can_go_on() and film.can_go_back()
+def test_the_film_plays_beat_by_beat_to_its_end_and_stands_still(qtbot, shown):
+    shown.film.set_speed(QUICK)
+    shown.film.restart()
+    assert places(qtbot, shown, shown.film.toggle_play) == list(range(END + 1))
+    assert not shown.film.can_go_on() and shown.film.can_go_back()
 
 
-def test_play_at_the_end_plays_the_way_back_again(qtbot, film):
-    film.set_speed(QUICK)
-    assert places(qtbot, film, film.toggle_play) == list(range(FORWARD, END + 1))
+def test_play_at_the_end_plays_the_way_back_again(qtbot, shown):
+    shown.film.set_speed(QUICK)
+    assert places(qtbot, shown, shown.film.toggle_play) == list(range(FORWARD, END + 1))
 
 
 def test_play_at_the_end_of_a_film_without_a_way_back_plays_all_of_it(qtbot, session):
     tape = replace(book_tape(), calls=())
     session.answer(tape)
     assert all(isinstance(beat, Forward) for beat in session.moment.beats)
-    session.set_speed(QUICK)
-    assert places(qtbot, session, session.toggle_play) == list(range(FORWARD + 1))
+    session.film.set_speed(QUICK)
+    assert places(qtbot, session, session.film.toggle_play) == list(range(FORWARD + 1))
 
 
-def test_pause_stands_still_at_once_and_nothing_else_can_be_stepped_while_it_plays(film):
-    film.restart()
-    film.toggle_play()
-    assert film.playing and not film.can_go_on() and not film.can_go_back()
-    film.toggle_play()
-    assert not film.playing and film.moment.position == 0
+def test_pause_stands_still_at_once_and_nothing_else_can_be_stepped_while_it_plays(shown):
+    shown.film.restart()
+    shown.film.toggle_play()
+    assert shown.film.playing and not shown.film.can_go_on() and not shown.film.can_go_back()
+    shown.film.toggle_play()
+    assert not shown.film.playing and shown.moment.position == 0
 
 
-def test_the_speed_counts_while_it_plays(qtbot, film):
-    film.set_speed(SPEEDS[0])
-    film.restart()
-    film.toggle_play()
-    film.set_speed(QUICK)
-    qtbot.waitUntil(lambda: film.moment.position == END, timeout=1900)  # a beat at the first speed: 2 s
+def test_the_speed_counts_while_it_plays(qtbot, shown):
+    shown.film.set_speed(SPEEDS[0])
+    shown.film.restart()
+    shown.film.toggle_play()
+    shown.film.set_speed(QUICK)
+    qtbot.waitUntil(lambda: shown.moment.position == END, timeout=1900)  # a beat at the first speed: 2 s
 
 
-def test_seeking_stays_within_the_film_and_lets_go_what_was_picked(film):
-    film.select(record(3))
-    film.go_to(5)
-    assert film.moment.position == 5 and film.moment.selected is None
+def test_seeking_stays_within_the_film_and_lets_go_what_was_picked(shown):
+    shown.film.select(record(3))
+    shown.film.go_to(5)
+    assert shown.moment.position == 5 and shown.moment.selected is None
     for verb, place in (
-        (film.step_on, 6), (film.step_back, 5), (film.ten_on, END), (film.step_on, END),
-        (film.ten_back, 3), (film.ten_back, 0), (film.step_back, 0), (film.to_newest, END), (film.restart, 0),
+        (shown.film.step_on, 6), (shown.film.step_back, 5), (shown.film.ten_on, END), (shown.film.step_on, END),
+        (shown.film.ten_back, 3), (shown.film.ten_back, 0), (shown.film.step_back, 0), (shown.film.to_newest, END), (shown.film.restart, 0),
     ):  # fmt: skip
         verb()
-        assert film.moment.position == place
+        assert shown.moment.position == place
 
 
-def test_a_node_that_is_picked_again_is_let_go(film):
-    film.select(record(3))
-    assert film.moment.selected == record(3)
-    film.select(record(5))
-    assert film.moment.selected == record(5)
-    film.select(record(5))
-    assert film.moment.selected is None and film.moment.position == END
+def test_a_node_that_is_picked_again_is_let_go(shown):
+    shown.film.select(record(3))
+    assert shown.moment.selected == record(3)
+    shown.film.select(record(5))
+    assert shown.moment.selected == record(5)
+    shown.film.select(record(5))
+    assert shown.moment.selected is None and shown.moment.position == END
 
 
-def test_a_changed_value_keeps_the_moment_and_what_was_picked(film):
-    film.go_to(9)
-    film.select(record(3))
-    film.edit(OTHER)
-    film.answer(replace(book_tape(), text=OTHER))
-    assert (film.moment.position, film.moment.selected) == (9, record(3))
-    assert film.moment.tape.text == OTHER
+def test_a_changed_value_keeps_the_moment_and_what_was_picked(shown):
+    shown.film.go_to(9)
+    shown.film.select(record(3))
+    shown.edit(OTHER)
+    shown.answer(replace(book_tape(), text=OTHER))
+    assert (shown.moment.position, shown.moment.selected) == (9, record(3))
+    assert shown.moment.tape.text == OTHER
 
 
-def test_a_film_goes_on_through_a_changed_value_and_ends_with_another_program(film):
-    film.restart()
-    film.toggle_play()
-    film.edit(OTHER)
-    film.answer(replace(book_tape(), text=OTHER))
-    assert film.playing and film.moment.position == 0
-    film.edit(big_tape(5).text)
-    film.answer(big_tape(5))
-    assert not film.playing and film.moment.position == len(film.moment.beats)
+def test_a_film_goes_on_through_a_changed_value_and_ends_with_another_program(shown):
+    shown.film.restart()
+    shown.film.toggle_play()
+    shown.edit(OTHER)
+    shown.answer(replace(book_tape(), text=OTHER))
+    assert shown.film.playing and shown.moment.position == 0
+    shown.edit(big_tape(5).text)
+    shown.answer(big_tape(5))
+    assert not shown.film.playing and shown.moment.position == len(shown.moment.beats)
 
 
-def test_an_older_answer_is_of_no_use(film):
-    film.edit(OTHER)
-    before = film.moment
-    film.answer(book_tape())
-    assert film.moment is before
+def test_an_older_answer_is_of_no_use(shown):
+    shown.edit(OTHER)
+    before = shown.moment
+    shown.answer(book_tape())
+    assert shown.moment is before
 
 
-def test_what_the_engine_refuses_leaves_the_tape_on_screen(film):
+def test_what_the_engine_refuses_leaves_the_tape_on_screen(shown):
     error = ListingError("by hand", Span(1, 0, 1, 1), "?")
-    before = film.moment
-    film.edit(OTHER)
-    film.answer(error)
-    assert film.moment is before and film.refusals[-1] is error
-    film.answer(replace(book_tape(), text=OTHER))
-    assert film.refusals[-1] is None
+    before = shown.moment
+    shown.edit(OTHER)
+    shown.answer(error)
+    assert shown.moment is before and shown.refusals[-1] is error
+    shown.answer(replace(book_tape(), text=OTHER))
+    assert shown.refusals[-1] is None
 
 
-def test_a_program_that_cannot_be_read_is_refused_without_asking_the_engine(film, engine):
+def test_a_program_that_cannot_be_read_is_refused_without_asking_the_engine(shown, engine):
     asked = len(engine.asked)
-    film.edit("x = __import__('os')\n")
-    assert isinstance(film.refusals[-1], ListingError) and len(engine.asked) == asked
-    assert film.moment.tape.text == BOOK
-    film.undone.undo()
+    shown.edit("x = __import__('os')\n")
+    assert isinstance(shown.refusals[-1], ListingError) and len(engine.asked) == asked
+    assert shown.moment.tape.text == BOOK
+    shown.undone.undo()
     assert asked_for(engine)[-1] == BOOK
 
 
@@ -180,21 +181,21 @@ def test_a_program_of_last_time_that_cannot_be_read_is_left_out(session):
     assert session.program == Program(BOOK) and len(session.put) == 1
 
 
-def test_lessons_and_edits_are_taken_back_one_by_one_and_made_again(film, engine):
+def test_lessons_and_edits_are_taken_back_one_by_one_and_made_again(shown, engine):
     loss = next(lesson for lesson in LESSONS if lesson.id == "loss")
-    film.open_lesson("loss")
-    film.edit(OTHER)
-    assert film.program == Program(OTHER, lesson="loss")
-    film.undone.undo()
-    film.undone.undo()
-    film.undone.redo()
+    shown.open_lesson("loss")
+    shown.edit(OTHER)
+    assert shown.program == Program(OTHER, lesson="loss")
+    shown.undone.undo()
+    shown.undone.undo()
+    shown.undone.redo()
     assert asked_for(engine) == [loss.text, OTHER, loss.text, BOOK, loss.text]
-    assert film.program == film.put[-1] == Program(loss.text, lesson="loss")
+    assert shown.program == shown.put[-1] == Program(loss.text, lesson="loss")
 
 
-def test_the_same_program_again_is_no_change(film, engine):
-    film.edit(BOOK)
-    assert film.undone.count() == 0 and not engine.asked
+def test_the_same_program_again_is_no_change(shown, engine):
+    shown.edit(BOOK)
+    assert shown.undone.count() == 0 and not engine.asked
 
 
 def test_a_step_brings_the_names_that_it_is_handed(session):
@@ -262,20 +263,28 @@ def test_costs_are_measured_for_a_program_that_marks_a_size(session, engine):
     assert costs == [True, False]
 
 
-def test_an_answer_that_takes_long_is_waited_for_until_it_is_there(qtbot, film):
-    film.edit(OTHER)
-    assert not film.late
-    qtbot.waitUntil(lambda: film.late)
-    film.answer(book_tape())  # an older one
-    assert film.late
-    film.answer(replace(book_tape(), text=OTHER))
-    assert not film.late
+def test_an_answer_that_takes_long_is_waited_for_until_it_is_there(qtbot, shown):
+    shown.edit(OTHER)
+    assert not shown.late
+    qtbot.waitUntil(lambda: shown.late)
+    shown.answer(book_tape())  # an older one
+    assert shown.late
+    shown.answer(replace(book_tape(), text=OTHER))
+    assert not shown.late
 
 
 def test_before_there_is_a_tape_no_verb_does_anything(session):
-    for verb in (session.toggle_play, session.step_on, session.ten_back, session.to_newest, session.later):
+    for verb in (
+        session.film.toggle_play,
+        session.film.step_on,
+        session.film.ten_back,
+        session.film.to_newest,
+        session.later,
+    ):
         verb()
-    session.select(record(1))
+    session.film.select(record(1))
     session.set_input(2.0)
-    assert session.moment is None and not session.playing and session.undone.count() == 0
-    assert not any((session.can_play(), session.can_go_on(), session.can_go_back(), session.has_curves()))
+    assert session.moment is None and not session.film.playing and session.undone.count() == 0
+    assert not any(
+        (session.film.can_play(), session.film.can_go_on(), session.film.can_go_back(), session.has_curves())
+    )
