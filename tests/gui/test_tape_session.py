@@ -110,15 +110,16 @@ def test_the_speed_counts_while_it_plays(qtbot, shown):
 
 
 def test_seeking_stays_within_the_film_and_lets_go_what_was_picked(shown):
-    shown.film.select(record(3))
-    shown.film.go_to(5)
-    assert shown.moment.position == 5 and shown.moment.selected is None
+    film = shown.film
+    film.select(record(3))
+    film.go_to(5)
+    assert film.moment.position == 5 and film.moment.selected is None
     for verb, place in (
-        (shown.film.step_on, 6), (shown.film.step_back, 5), (shown.film.ten_on, END), (shown.film.step_on, END),
-        (shown.film.ten_back, 3), (shown.film.ten_back, 0), (shown.film.step_back, 0), (shown.film.to_newest, END), (shown.film.restart, 0),
+        (film.step_on, 6), (film.step_back, 5), (film.ten_on, END), (film.step_on, END),
+        (film.ten_back, 3), (film.ten_back, 0), (film.step_back, 0), (film.to_newest, END), (film.restart, 0),
     ):  # fmt: skip
         verb()
-        assert shown.moment.position == place
+        assert film.moment.position == place
 
 
 def test_a_node_that_is_picked_again_is_let_go(shown):
