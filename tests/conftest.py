@@ -9,6 +9,10 @@ import pytest
 import shiboken6
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui import style
+from gui.tokens import DARK, LIGHT
 
 # On a busy machine time tells nothing.
 settings.register_profile("tapescope", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -39,6 +43,15 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for form in QSettings.Format.NativeFormat, QSettings.Format.IniFormat:
         QSettings.setPath(form, QSettings.Scope.UserScope, str(home / "settings"))
     return home
+
+
+@pytest.fixture(autouse=True)
+def light_again() -> Iterator[None]:
+    """Take the dark theme off again that a test has put on: a picture of the next one's view has its colours."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.palette() == style.palette(DARK):
+        style.apply(app, LIGHT)
 
 
 @pytest.fixture(autouse=True)
