@@ -1,0 +1,79 @@
+"""What a study may ask for: bounds, so that it takes a second at most. What Keras refuses is left to Keras."""
+
+from math import prod
+
+from engine.shapes.arithmetic import output_shape, parameters
+from engine.shapes.layer import RECURRENT, Layer, Shape
+from engine.shapes.study import Inputs, Study, fitted_shape
+
+RANKS = (2, 4)
+LARGEST_SIZE = 4096  # of one axis, and of what a layer has of units or filters
+LARGEST_WINDOW = 64
+MOST_ELEMENTS = 1_000_000  # of a batch
+MOST_OUTPUTS = 4_000_000
+MOST_PARAMETERS = 10_000_000  # of a layer
+MOST_LAYERS = 12
+MOST_PRODUCTS = 2_000_000_000  # multiplications in one call
+MOST_STEPS = 1_000  # of a recurrent layer, which makes them one after another
+
+
+class StudyError(Exception):
+    """A study that is not looked at. `kind` says what is wrong; `facts` are what came and what is allowed."""
+
+    def __init__(self, kind: str, *facts: object) -> None:
+        super().__init__(kind, *facts)
+        self.kind, self.facts = kind, facts
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {', '.join(map(str, self.facts))}"
+
+
+def check(study: Study) -> None:
+    """Raise a StudyError unless a study stays within bounds."""
+    if len(study.stack) > MOST_LAYERS:
+        raise StudyError("layers", len(study.stack), MOST_LAYERS)
+    _check_inputs(study.inputs)
+    _check_inputs(study.compared)
+    if study.again is not None and study.again.width is not None:
+        _check_size(study.again.width, 1)
+    for layer, shape in zip(study.stack, study.shapes(), strict=False):
+        _check_layer(layer, shape)
+    for card in study.cards:
+        shape = study.compared.shape
+        _check_layer(card.layer, fitted_shape(card.layer, shape) if card.fitted else shape)
+
+
+def _check_inputs(inputs: Inputs) -> None:
+    rank = len(inputs.shape)
+    if not RANKS[0] <= rank <= RANKS[1]:
+        raise StudyError("rank", rank, *RANKS)
+    for size in inputs.shape:
+        _check_size(size, 1)
+    if prod(inputs.shape) > MOST_ELEMENTS:
+        raise StudyError("elements", prod(inputs.shape), MOST_ELEMENTS)
+
+
+def _check_layer(layer: Layer, shape: Shape) -> None:
+    if layer.units > LARGEST_SIZE:
+        raise StudyError("units", layer.units, LARGEST_SIZE)
+    for name in ("kernel_size", "strides"):
+        if name in layer.fields and getattr(layer, name) > LARGEST_WINDOW:
+            raise StudyError(name, getattr(layer, name), LARGEST_WINDOW)
+    made = output_shape(layer, shape)
+    if made is None:
+        return  # Keras says what is wrong
+    count = parameters(layer, shape).value
+    if count > MOST_PARAMETERS:
+        raise StudyError("parameters", layer.kind, count, MOST_PARAMETERS)
+    if prod(made) > MOST_OUTPUTS:
+        raise StudyError("outputs", layer.kind, prod(made), MOST_OUTPUTS)
+    if layer.kind in RECURRENT and shape[1] > MOST_STEPS:
+        raise StudyError("steps", layer.kind, shape[1], MOST_STEPS)
+    places = prod(made[:-1]) if layer.kind not in RECURRENT else shape[0] * shape[1]
+    if places * count > MOST_PRODUCTS:
+        raise StudyError("products", layer.kind, places * count, MOST_PRODUCTS)
+
+
+def _check_size(size: int, least: int) -> None:
+    if not least <= size <= LARGEST_SIZE:
+        raise StudyError("size", size, least, LARGEST_SIZE)

@@ -1,0 +1,1 @@
+"""The Layers bench without its views: session, moments of a layer, words."""

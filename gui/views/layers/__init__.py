@@ -1,0 +1,1 @@
+"""Views of layers: one in its moments, a stack, and several on the same inputs."""
