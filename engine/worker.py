@@ -12,6 +12,8 @@ from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
 from engine.player import Player
 from engine.recipe import Recipe
+from engine.shapes.report import Report
+from engine.shapes.study import Study
 from engine.tape import Tape
 from engine.tape_request import TapeRequest
 from engine.tensors.log import Log
@@ -49,6 +51,8 @@ class Engine(QThread):
         self._steps: deque[Tape] = deque(maxlen=1)  # tapes of steps
         self._deeds: SimpleQueue[Callable[[Lab], Log]] = SimpleQueue()  # every line counts
         self._logs: deque[Log] = deque(maxlen=1)
+        self._studies: deque[Study] = deque(maxlen=1)
+        self._reports: deque[Report] = deque(maxlen=1)
         self._refusals: deque[ListingError] = deque(maxlen=1)  # of the newest line
 
     def take(self) -> Frame | None:
@@ -75,6 +79,18 @@ class Engine(QThread):
             except IndexError:
                 continue
         return None
+
+    def take_report(self) -> Report | None:
+        """Return what came of the newest study that was examined, once."""
+        try:
+            return self._reports.pop()
+        except IndexError:
+            return None
+
+    def examine(self, study: Study) -> None:
+        """Send inputs through layers; only the newest study counts. It has to be within the limits."""
+        self._studies.append(study)
+        self._verbs.put(_wake)
 
     def run_lines(self, text: str) -> None:
         """Run lines in the session with tensors: all of them, or none."""
@@ -163,17 +179,20 @@ class Engine(QThread):
             import tensorflow as tf  # noqa: PLC0415 - it takes seconds, behind a window that is already up
 
             from engine.inspector import Inspector  # noqa: PLC0415
+            from engine.shapes.laboratory import examine  # noqa: PLC0415
             from engine.tensors.lab import Lab  # noqa: PLC0415
             from engine.trainer import Trainer  # noqa: PLC0415
 
             player = Player(Trainer(self._first))
             self.ready.emit(tf.__version__)
-            self._serve(player, Inspector(), Lab())
+            self._serve(player, Inspector(), Lab(), examine)
         except Exception as error:
             self.failed.emit(f"{type(error).__name__}: {error}")
             raise
 
-    def _serve(self, player: Player, inspector: "Inspector", lab: "Lab") -> None:
+    def _serve(
+        self, player: Player, inspector: "Inspector", lab: "Lab", examine: Callable[[Study], Report]
+    ) -> None:
         fresh = True  # there is something to show that the last frame does not
         while True:
             if self._verbs.empty() and (fresh or (player.playing and not self._frames)):
@@ -181,6 +200,8 @@ class Engine(QThread):
                 fresh = False
                 player.warm()
             self._work_in(lab)
+            if self._studies:
+                self._reports.append(examine(self._studies.pop()))
             if self._inspect(player, inspector):
                 continue  # the window may have taken the frame meanwhile: it is not kept waiting for a chunk too
             try:

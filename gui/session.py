@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
 from engine.recipe import Data, Recipe, changed, needs_restart
+from engine.shapes import Report, Study
 from engine.tape import Tape
 from engine.tape_request import TapeRequest
 from engine.tensors import Log
@@ -40,6 +41,8 @@ class Training(Protocol):
     def run_lines(self, text: str) -> None: ...  # noqa: D102
     def load_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
     def recall_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
+    def examine(self, study: Study) -> None: ...  # noqa: D102
+    def take_report(self) -> Report | None: ...  # noqa: D102
     def take_log(self) -> Log | ListingError | None: ...  # noqa: D102
     def take_tape(self) -> Tape | ListingError | None: ...  # noqa: D102
 

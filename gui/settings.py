@@ -25,6 +25,8 @@ class Settings:
     lesson: str = ""  # of the Tape bench
     program: str = ""
     lines: list[str] = field(default_factory=list)  # of the Tensors bench
+    study: str = ""  # of the Layers bench, as JSON
+    layers_lesson: str = ""
     nodes_per_second: float = 1.0
     folder: str = ""  # where the last file was opened
     bench: str = "train"  # the one in front, by its name

@@ -7,12 +7,16 @@ class FakeEngine:
         self.frames = []
         self.tapes = []
         self.logs = []
+        self.reports = []
 
     def take(self):
         return self.frames.pop() if self.frames else None
 
     def take_tape(self):
         return self.tapes.pop() if self.tapes else None
+
+    def take_report(self):
+        return self.reports.pop() if self.reports else None
 
     def take_log(self):
         return self.logs.pop() if self.logs else None
