@@ -1,6 +1,7 @@
 """Shapes and numbers of parameters by the formulas of Keras's documentation, without making the layer."""
 
 from dataclasses import dataclass
+from math import prod
 
 from engine.shapes.layer import Layer, Shape
 
@@ -18,16 +19,14 @@ class Formula:
 
 def output_shape(layer: Layer, shape: Shape) -> Shape | None:
     """Return the shape of a layer's outputs for inputs of a shape, samples first; None: Keras refuses them."""
-    if any(size < 1 for size in (layer.units, layer.kernel_size, layer.strides)):
+    least = 0 if layer.kind == "SimpleDense" else 1  # the book's layer does without Keras's checks
+    if any(size < least for size in layer.sizes.values()):
         return None
     if len(shape) < 2 or layer.rank not in (None, len(shape)):
         return None
     match layer.kind:
         case "Flatten":
-            width = 1
-            for size in shape[1:]:
-                width *= size
-            return shape[0], width
+            return shape[0], prod(shape[1:])
         case "SimpleRNN" | "LSTM" | "GRU":
             return (*shape[:2], layer.units) if layer.return_sequences else (shape[0], layer.units)
         case "Conv1D" | "Conv2D":

@@ -10,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 
 from engine.layers import SimpleDense
-from engine.shapes.layer import Layer
+from engine.shapes.layer import CONVOLUTIONS, Layer
 from engine.shapes.limits import check
 from engine.shapes.report import Failure, Passage, Report, Stage, Weight
 from engine.shapes.samples import SAMPLES
@@ -83,6 +83,8 @@ def _first_call(layer: Layer, inputs: tf.Tensor, names: Counter[str]) -> tuple[k
     try:
         made = make(layer)
     except Exception as error:  # whatever Keras raises is what is shown
+        if layer.kind not in CONVOLUTIONS:  # only these have taken their name before they refuse
+            names[layer.default_name] -= 1
         return None, replace(passage, failure=_failure(error, "init"))
     made.name = name  # that of a fresh process, whatever was made before in this one
     return made, _call(made, passage, inputs)
@@ -103,7 +105,7 @@ def _again(again: Again | None, made: list[keras.layers.Layer], stack: tuple[Pas
 def _compared(card: Card, inputs: tf.Tensor, names: Counter[str]) -> Passage:
     if card.fitted:
         inputs = tf.reshape(inputs, fitted_shape(card.layer, tuple(inputs.shape)))
-    return _first_call(card.layer, inputs, names)[1]
+    return replace(_first_call(card.layer, inputs, names)[1], fitted=card.fitted)
 
 
 def _call(made: keras.layers.Layer, passage: Passage, inputs: tf.Tensor) -> Passage:

@@ -16,6 +16,7 @@ FIELDS = {
     "Flatten": (),
 }
 RECURRENT = ("SimpleRNN", "LSTM", "GRU")
+CONVOLUTIONS = ("Conv1D", "Conv2D")
 ACTIVATIONS = (
     *("None", "tf.nn.relu", "tf.nn.tanh", "tf.nn.sigmoid", "tf.nn.softmax"),
     *('"relu"', 'keras.activations.get("relu")'),  # a string, which the book's layer can't call, and what can
@@ -43,6 +44,14 @@ class Layer:
     def fields(self) -> tuple[str, ...]:
         """The parameters of its kind, by Keras's names."""
         return FIELDS[self.kind]
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """Those of its parameters that are sizes, by their names here."""
+        sizes = {"units": self.units} if self.fields else {}
+        if "kernel_size" in self.fields:
+            sizes |= {"kernel_size": self.kernel_size, "strides": self.strides}
+        return sizes
 
     @property
     def arguments(self) -> str:

@@ -34,10 +34,12 @@ def check(study: Study) -> None:
         raise StudyError("layers", len(study.stack), MOST_LAYERS)
     _check_inputs(study.inputs)
     _check_inputs(study.compared)
-    if study.again is not None and study.again.width is not None:
-        _check_size(study.again.width, 1)
-    for layer, shape in zip(study.stack, study.shapes(), strict=False):
+    shapes = study.shapes()
+    for layer, shape in zip(study.stack, shapes, strict=False):
         _check_layer(layer, shape)
+    again = study.again
+    if again is not None and again.width is not None and again.layer < len(shapes):
+        _check_inputs(Inputs((*shapes[again.layer][:-1], again.width)))
     for card in study.cards:
         shape = study.compared.shape
         _check_layer(card.layer, fitted_shape(card.layer, shape) if card.fitted else shape)
@@ -48,20 +50,22 @@ def _check_inputs(inputs: Inputs) -> None:
     if not RANKS[0] <= rank <= RANKS[1]:
         raise StudyError("rank", rank, *RANKS)
     for size in inputs.shape:
-        _check_size(size, 1)
+        if not 1 <= size <= LARGEST_SIZE:
+            raise StudyError("size", size, 1, LARGEST_SIZE)
     if prod(inputs.shape) > MOST_ELEMENTS:
         raise StudyError("elements", prod(inputs.shape), MOST_ELEMENTS)
 
 
 def _check_layer(layer: Layer, shape: Shape) -> None:
-    if layer.units > LARGEST_SIZE:
-        raise StudyError("units", layer.units, LARGEST_SIZE)
-    for name in ("kernel_size", "strides"):
-        if name in layer.fields and getattr(layer, name) > LARGEST_WINDOW:
-            raise StudyError(name, getattr(layer, name), LARGEST_WINDOW)
+    for name, size in layer.sizes.items():
+        largest = LARGEST_SIZE if name == "units" else LARGEST_WINDOW
+        if size > largest:
+            raise StudyError(name, size, largest)
     made = output_shape(layer, shape)
     if made is None:
         return  # Keras says what is wrong
+    if 0 in made:
+        raise StudyError("size", 0, 1, LARGEST_SIZE)
     count = parameters(layer, shape).value
     if count > MOST_PARAMETERS:
         raise StudyError("parameters", layer.kind, count, MOST_PARAMETERS)
@@ -72,8 +76,3 @@ def _check_layer(layer: Layer, shape: Shape) -> None:
     places = prod(made[:-1]) if layer.kind not in RECURRENT else shape[0] * shape[1]
     if places * count > MOST_PRODUCTS:
         raise StudyError("products", layer.kind, places * count, MOST_PRODUCTS)
-
-
-def _check_size(size: int, least: int) -> None:
-    if not least <= size <= LARGEST_SIZE:
-        raise StudyError("size", size, least, LARGEST_SIZE)

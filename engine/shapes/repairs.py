@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from engine.shapes.layer import Layer
+from engine.shapes.arithmetic import output_shape
+from engine.shapes.layer import CONVOLUTIONS, Layer, Shape
 from engine.shapes.report import Passage
 from engine.shapes.study import Card, fitted_shape, fitting
 
@@ -17,20 +18,24 @@ class Repair:
 
 def repairs(passage: Passage) -> tuple[Repair, ...]:
     """Return the repairs of a passage that failed; none where there is nothing to repair, or nothing that is known."""
-    if passage.failure is None:
+    if passage.failure is None or passage.built_before:
         return ()
     layer, shape = passage.layer, passage.inputs.shape
-    if layer.rank not in (None, len(shape)):
-        line = f"x = {fitting(shape, fitted_shape(layer, shape))}"
-        return (Repair(line, Card(layer, fitted=True)),)
-    if layer.kind == "SimpleDense" and layer.activation == '"relu"':
-        return tuple(_with(layer, activation=other) for other in ("tf.nn.relu", 'keras.activations.get("relu")'))
+    fitted = fitted_shape(layer, shape)
+    if fitted == shape:
+        return tuple(Repair(one.call, Card(one, passage.fitted)) for one in _alternatives(layer, shape))
+    given = fitting(shape, fitted)
+    if output_shape(layer, fitted) is not None:
+        return (Repair(f"x = {given}", Card(layer, fitted=True)),)
+    return tuple(Repair(f"{one.call}({given})", Card(one, fitted=True)) for one in _alternatives(layer, fitted))
+
+
+def _alternatives(layer: Layer, shape: Shape) -> list[Layer]:
+    """Return the layers that differ from one that failed in one thing, and take inputs of a shape of its rank."""
+    found: list[Layer] = []
     window = min(shape[1:-1], default=0)
-    if "kernel_size" in layer.fields and layer.padding == "valid" and layer.kernel_size > window > 0:
-        return _with(layer, padding="same"), _with(layer, kernel_size=window)
-    return ()
-
-
-def _with(layer: Layer, **changes: str | int) -> Repair:
-    changed = replace(layer, **changes)  # type: ignore[arg-type]  # the names and types are those of the fields
-    return Repair(changed.call, Card(changed))
+    if layer.kind == "SimpleDense" and layer.activation == '"relu"':
+        found = [replace(layer, activation=other) for other in ("tf.nn.relu", 'keras.activations.get("relu")')]
+    elif layer.kind in CONVOLUTIONS and layer.padding == "valid" and layer.kernel_size > window:
+        found = [replace(layer, padding="same"), replace(layer, kernel_size=window)]
+    return [one for one in found if output_shape(one, shape) is not None]

@@ -37,6 +37,7 @@ class Failure:
 class Passage:
     """A layer and one batch that was sent through it. After a failure there is only what was there before.
 
+    `fitted`: whether the inputs were given the rank that the layer asks for.
     `built_before`: whether the layer had its weights already when it was called. `stages`: of a dense layer the
     product, the sum with the bias and what the activation makes of it; of others none.
     `parameters`: Keras's own count; None: not built.
@@ -45,6 +46,7 @@ class Passage:
     layer: Layer
     name: str
     inputs: np.ndarray
+    fitted: bool = False
     built_before: bool = False
     weights: tuple[Weight, ...] = ()
     parameters: int | None = None
