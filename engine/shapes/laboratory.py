@@ -164,6 +164,6 @@ def _failure(error: Exception, moment: str) -> Failure:
 
 def _kept(tensor: tf.Tensor) -> np.ndarray:
     """Return a tensor's values as an array of its own, which can't be written."""
-    values = np.array(tensor)
+    values = np.array(tensor.numpy())
     values.flags.writeable = False
     return values
