@@ -7,6 +7,7 @@ from engine.shapes.limits import StudyError
 from engine.shapes.repairs import Repair, repairs
 from engine.shapes.report import Failure, Passage, Report, Stage, Weight
 from engine.shapes.script import lines_of, script
+from engine.shapes.shape_text import parse_shape
 from engine.shapes.study import VALUES, Again, Card, Inputs, Study, fitted_shape, fitting
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "lines_of",
     "output_shape",
     "parameters",
+    "parse_shape",
     "positions",
     "repairs",
     "script",

@@ -1,0 +1,118 @@
+"""Examples to choose, the layer that is picked, what goes into the stack, and the program."""
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from engine.shapes import Inputs, Layer, Passage
+from gui.layer_panel.inputs_form import InputsForm
+from gui.layer_panel.layer_form import LayerForm
+from gui.layer_panel.lesson_list import LessonList
+from gui.layer_panel.lit_code import LitCode
+from gui.layer_panel.parts import Parts
+from gui.style import families
+from gui.tensor_panel.sections import MARGIN, rule
+from gui.tokens import Tokens
+
+WIDTH, COMPACT = 256, 232
+
+# Shapes only, no colours.
+_SHAPES = """
+QListWidget { border: none; background: transparent; outline: none; }
+QLineEdit, QLineEdit:focus, QComboBox { padding: 0 6px; }
+QComboBox::drop-down { width: 18px; }
+"""
+
+
+class LayerPanel(QWidget):
+    """The side panel of the Layers bench. It calls no layer: it asks for another study.
+
+    `lesson_chosen(id)`; `layer_wanted(Layer)`: in the place of the one that is picked; `inputs_wanted(Inputs)`: of
+    the stack; `repair_wanted(Repair)`: of the layer that is picked. What can't be is refused by `show_error` before
+    the signal returns: so it is said at the field that asked.
+    """
+
+    lesson_chosen = Signal(str)
+    layer_wanted = Signal(object)
+    inputs_wanted = Signal(object)
+    repair_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lessons, self.layer, self.inputs, self.code = LessonList(), LayerForm(), InputsForm(), LitCode()
+        self._asker: LayerForm | InputsForm = self.layer
+        self.setAccessibleName(self.tr("Layers"))
+        self.setFocusProxy(self.lessons)
+        self.setStyleSheet(_SHAPES + _code_font())
+        self._arrange()
+        self.set_compact(False)
+        self.lessons.lesson_chosen.connect(self._choose_lesson)
+        self.layer.layer_wanted.connect(self.layer_wanted)
+        self.layer.repair_wanted.connect(self.repair_wanted)
+        self.inputs.inputs_wanted.connect(self._ask_for_inputs)
+
+    def show_lesson(self, id: str | None) -> None:
+        """Mark the lesson that the study began with; None: with none. Nothing is emitted."""
+        self.lessons.show_lesson(id)
+
+    def show_layer(self, layer: Layer | None, passage: Passage | None) -> None:
+        """Show the layer that is picked and what came of it, None for nothing yet; what a person types stays."""
+        self.layer.draw(layer, passage)
+
+    def show_inputs(self, inputs: Inputs) -> None:
+        """Show what goes into the stack; what a person types stays."""
+        self.inputs.draw(inputs)
+
+    def show_code(self, text: str, lit: range) -> None:
+        """Show the program; lit are these lines of it, by their numbers from 1."""
+        self.code.show_code(text)
+        self.code.light(lit)
+
+    def show_error(self, words: str) -> None:
+        """Say what is wrong with what is being asked for, where it was typed; "" for nothing."""
+        self._asker.refuse(words)
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        self.lessons.restyle(tokens)
+        self.layer.restyle(tokens)
+        self.code.restyle(tokens)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less width, or the usual one."""
+        self.setFixedWidth(COMPACT if compact else WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """Return the size in the window of 1440 × 900."""
+        return QSize(WIDTH, 820)
+
+    @Slot(str)
+    def _choose_lesson(self, id: str) -> None:
+        """Ask for a lesson; what was typed for another one is forgotten."""
+        self.layer.revert()
+        self.inputs.revert()
+        self.lesson_chosen.emit(id)
+
+    @Slot(object)
+    def _ask_for_inputs(self, inputs: Inputs) -> None:
+        self._asker = self.inputs
+        self.inputs_wanted.emit(inputs)
+        self._asker = self.layer
+
+    def _arrange(self) -> None:
+        parts, heading, whose = Parts(), QLabel(self.tr("Code")), QLabel(self.tr("of the stack"))
+        heading.setProperty("role", "title")
+        heading.setContentsMargins(MARGIN, 11, MARGIN, 8)
+        parts.add(self.lessons.accessibleName(), self.lessons, full=True)
+        parts.add(self.tr("Layer"), self.layer, self.layer.name)
+        parts.add(self.tr("Inputs"), self.inputs, whose)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for part in (parts, rule(), heading, self.code):
+            rows.addWidget(part)
+
+
+def _code_font() -> str:
+    """Return the rule for a list of code: a sheet gives it its font."""
+    chain = ", ".join(f'"{family}"' for family in families(mono=True))
+    return f'QComboBox[code="true"] {{ font-family: {chain}; }}'
