@@ -2,138 +2,52 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 
 from engine.history import Change, Event, Placed
 from engine.recipe import Data, Recipe
 from engine.schedule import BATCH, RATE
+from engine.script_text import (
+    A_BATCH,
+    A_BATCH_OR_ALL,
+    BATCHES,
+    BLOBS,
+    CSV,
+    DECORATORS,
+    DRAWN,
+    END,
+    GIVEN,
+    HEAD,
+    IMPORTS,
+    INPUTS,
+    LOSS,
+    MANY_POINTS,
+    MODEL,
+    RATE_FLOAT,
+    RATE_VARIABLE,
+    STEP,
+    THREADS,
+)
 
 MOST_PRINTED = 100  # losses; of a longer run every tenth, hundredth, …
-MANY_POINTS = 50_000  # from about twice as many on, TensorFlow shares a sum among its threads
-
-HEAD = '''\
-"""A linear classifier in pure TensorFlow: Deep Learning with Python, chapter 3.
-
-Written by Tapescope: the run on its screen, the same points and the same numbers.
-"""
-
-import numpy as np
-import tensorflow as tf
-'''
-
-THREADS = """
-# The last digit of a sum of very many numbers depends on how many threads share it:
-# as many as in Tapescope, which leaves one core to its window.
-threads = max(1, (os.cpu_count() or 2) - 1)
-tf.config.threading.set_intra_op_parallelism_threads(threads)
-"""
-
-BLOBS = """\
-# Two clouds of points, of one covariance and thus of one shape; the seed makes them
-# the same points at each run.
-rng = np.random.default_rng({seed})
-num_samples_per_class = {per_class}
-covariance = {covariance}
-negative_samples = rng.multivariate_normal(
-    mean={mean_0}, cov=covariance, size=num_samples_per_class
-)
-positive_samples = rng.multivariate_normal(
-    mean={mean_1}, cov=covariance, size=num_samples_per_class
-)
-"""
-
-CSV = """\
-# The points of a file with the columns x1, x2, class. Its encoding does not matter:
-# Latin-1 takes every byte, and the numbers are ASCII.
-path = {path}
-table = np.loadtxt(
-    path, delimiter=",", skiprows=1, quotechar='"', encoding="latin-1"
-)
-negative_samples = table[table[:, 2] == 0, :2]
-positive_samples = table[table[:, 2] == 1, :2]
-"""
-
-INPUTS = """\
-inputs = np.vstack((negative_samples, positive_samples)).astype("float32")
-targets = np.vstack((
-    np.zeros((len(negative_samples), 1), dtype="float32"),
-    np.ones((len(positive_samples), 1), dtype="float32"),
-))
-"""
-
-DRAWN = """\
-# W is drawn uniformly from [0, 1): the same numbers for the same seed.
-W = tf.Variable(tf.random.stateless_uniform(shape=(2, 1), seed=({seed}, 0)))
-b = tf.Variable(tf.zeros(shape=(1,)))
-"""
-
-GIVEN = """\
-W = tf.Variable({W})
-b = tf.Variable({b})
-"""
-
-RATE_FLOAT = "learning_rate = {rate}\n"
-
-RATE_VARIABLE = """\
-# A variable, not a float: a float would be frozen into the traced step.
-learning_rate = tf.Variable({rate})
-"""
-
-MODEL = """\
-def model(inputs):
-    return tf.matmul(inputs, W) + b
 
 
-def square_loss(targets, predictions):
-    per_sample_losses = tf.square(targets - predictions)
-    return tf.reduce_mean(per_sample_losses)
-"""
+class Parts(NamedTuple):
+    """A program by its ideas, in their order. Each ends with a line break; what a run does not need is ""."""
 
-DECORATORS = {
-    "eager": "",
-    "graph": "# Traced into a graph at the first call; from then on TensorFlow runs the graph.\n@tf.function\n",
-    "xla": "# Traced at the first call, and compiled by XLA into one piece of machine code.\n"
-    "@tf.function(jit_compile=True)\n",
-}
-
-STEP = """\
-def training_step(inputs, targets):
-    with tf.GradientTape() as tape:
-        predictions = model(inputs)
-        loss = square_loss(targets, predictions)
-    dW, db = tape.gradient(loss, [W, b])
-    W.assign_sub(dW * learning_rate)
-    b.assign_sub(db * learning_rate)
-    return loss
-"""
-
-BATCHES = """\
-# Every epoch goes once through all points, in an order of its own; its last batch
-# may be smaller. The order depends only on the seed and the epoch.
-{note}def batches(size, epoch=1):
-    while True:
-        order = np.random.default_rng(({seed}, epoch)).permutation(len(inputs))
-        for start in range(0, len(inputs), {size}):
-            yield epoch, {chosen}
-        epoch += 1
-"""
-
-A_BATCH = {"note": "", "size": "size", "chosen": "order[start : start + size]"}
-
-A_BATCH_OR_ALL = {
-    "note": "# Without a size, a step takes all points as they stand: the full batch.\n",
-    "size": "size or len(inputs)",
-    "chosen": "order[start : start + size] if size else slice(None)",
-}
-
-END = """\
-# The boundary is where the prediction is 0.5, halfway between the two targets.
-(w1,), (w2,) = W.numpy()
-(bias,) = b.numpy()
-print(f"W = [{w1:.5f}, {w2:.5f}], b = {bias:.5f}")
-print(f"Boundary: {w1:.5f} * x1 + {w2:.5f} * x2 + {bias:.5f} = 0.5")
-"""
+    head: str
+    imports: str
+    points: str
+    weights: str
+    rate: str
+    model: str
+    loss: str
+    step: str
+    batches: str
+    loop: str
+    end: str
 
 
 def script(recipe: Recipe, events: tuple[Event, ...] = (), steps: int | None = None) -> str:
@@ -142,25 +56,39 @@ def script(recipe: Recipe, events: tuple[Event, ...] = (), steps: int | None = N
     `recipe` holds the newest settings, `events` what was changed or placed on the way. The program makes the
     same losses and weights: bit for bit where it runs eagerly, to 1e-5 relative where it is compiled.
     """
+    made = parts(recipe, events, steps)
+    top = "\n".join([made.head, made.imports, made.points, made.weights + made.rate])
+    functions = filter(None, [made.model, made.loss, made.step, made.batches])
+    return "\n\n".join([top, *functions, f"{made.loop}\n{made.end}"])
+
+
+def parts(recipe: Recipe, events: tuple[Event, ...] = (), steps: int | None = None) -> Parts:
+    """Return what `script` puts together, one by one."""
     steps = recipe.training.steps if steps is None else steps
     shown = [event for event in events if 0 < event.step < steps + isinstance(event, Placed)]
     first = _at_start(events, BATCH, recipe.training.batch_size)
     sizes = [first, *(event.new for event in shown if isinstance(event, Change) and event.field == BATCH)]
-    functions = [MODEL, DECORATORS[recipe.training.execution] + STEP]
-    if sizes != [None]:
-        functions.append(BATCHES.format(seed=recipe.data.seed, **A_BATCH_OR_ALL if None in sizes else A_BATCH))
-    begin = "" if sizes == [None] else f"batch = batches({_size(first)})\n"
-    blocks = [
-        "\n".join([_head(recipe), _points(recipe.data), _variables(recipe, events)]),
-        *functions,
-        "\n".join([begin + _loop(recipe, shown, steps, batches=bool(begin)), END]),
-    ]
-    return "\n\n".join(blocks)
+    in_batches = sizes != [None]
+    batches = BATCHES.format(seed=recipe.data.seed, **A_BATCH_OR_ALL if None in sizes else A_BATCH)
+    begin = f"batch = batches({_size(first)})\n" if in_batches else ""
+    return Parts(
+        head=HEAD,
+        imports=_imports(recipe),
+        points=_points(recipe.data),
+        weights=_weights(recipe, events),
+        rate=_rate(recipe, events),
+        model=MODEL,
+        loss=LOSS,
+        step=DECORATORS[recipe.training.execution] + STEP,
+        batches=batches if in_batches else "",
+        loop=begin + _loop(recipe, shown, steps, batches=in_batches),
+        end=END,
+    )
 
 
 def points(data: Data) -> str:
     """Return the lines that make `inputs` and `targets`, with what they import."""
-    return f"import numpy as np\nimport tensorflow as tf\n\n{_points(data)}"
+    return f"{IMPORTS}\n{_points(data)}"
 
 
 def weights(flat: Iterable[float]) -> str:
@@ -168,11 +96,9 @@ def weights(flat: Iterable[float]) -> str:
     return GIVEN.format(**_literals(flat))
 
 
-def _head(recipe: Recipe) -> str:
+def _imports(recipe: Recipe) -> str:
     few = recipe.data.kind == "blobs" and 2 * recipe.data.per_class <= MANY_POINTS
-    if few or recipe.training.execution != "eager":
-        return HEAD
-    return HEAD.replace("import numpy", "import os\n\nimport numpy") + THREADS
+    return IMPORTS if few or recipe.training.execution != "eager" else f"import os\n\n{IMPORTS}{THREADS}"
 
 
 def _points(data: Data) -> str:
@@ -183,7 +109,7 @@ def _points(data: Data) -> str:
     return BLOBS.format(seed=data.seed, per_class=data.per_class, **matrices, **means) + INPUTS
 
 
-def _variables(recipe: Recipe, events: Iterable[Event]) -> str:
+def _weights(recipe: Recipe, events: Iterable[Event]) -> str:
     weights = DRAWN.format(seed=recipe.model.seed)
     if recipe.model.initial is not None:
         (W,), (b,) = recipe.model.initial.W, recipe.model.initial.b
@@ -191,8 +117,12 @@ def _variables(recipe: Recipe, events: Iterable[Event]) -> str:
     for event in events:
         if isinstance(event, Placed) and event.step == 0:
             weights = GIVEN.format(**_literals(event.weights))
+    return weights
+
+
+def _rate(recipe: Recipe, events: Iterable[Event]) -> str:
     rate = _at_start(events, RATE, recipe.training.learning_rate)
-    return weights + (RATE_FLOAT if recipe.training.execution == "eager" else RATE_VARIABLE).format(rate=rate)
+    return (RATE_FLOAT if recipe.training.execution == "eager" else RATE_VARIABLE).format(rate=rate)
 
 
 def _loop(recipe: Recipe, events: Iterable[Event], steps: int, *, batches: bool) -> str:

@@ -5,7 +5,7 @@ from textwrap import indent
 
 from engine.listing.error import ListingError
 from engine.listing.reading import tree_of
-from engine.script import MANY_POINTS, THREADS
+from engine.script_text import MANY_POINTS, THREADS
 from engine.tape import Span
 from engine.tensors.line import statements, text_of
 from engine.tensors.log import Entry, LineError, Log

@@ -1,0 +1,1 @@
+"""What leaves the program: scripts and notebooks in a person's language, tables, models, logs. See `write`."""
