@@ -1,14 +1,14 @@
 """A run without a window, as files: every step, what came out, and the script."""
 
-import csv
 import json
 import math
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.export.history_table import HistoryTable
 from engine.frame import Frame
-from engine.recipe import Model, Recipe
+from engine.recipe import Recipe
 from engine.script import script
 
 if TYPE_CHECKING:  # they bring TensorFlow along
@@ -51,32 +51,15 @@ def _write_history(run: "Run", path: Path) -> float:
     step, seconds = 0, 0.0
     chunks = run.chunks(run.recipe.training.steps)
     with path.open("w", newline="", encoding="utf-8") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["step", "loss", *columns(run.recipe.model)])
+        table = HistoryTable(file, run.recipe.model)
         while True:
             begin = time.perf_counter()
             chunk = next(chunks, None)
             seconds += time.perf_counter() - begin
             if chunk is None:
                 return seconds
-            for loss, weights in zip(chunk.losses, chunk.weights, strict=True):
-                step += 1
-                # A float32 prints itself with just the digits that bring the same bits back.
-                table.writerow([step, str(loss), *map(str, weights)])
-
-
-def columns(model: Model) -> list[str]:
-    """Return the name of every weight, in the order in which a run keeps them: W0, W1, b for the linear model."""
-    if not model.hidden:
-        return ["W0", "W1", "b"]
-    return [
-        name
-        for layer, (inputs, units) in enumerate(model.shapes)
-        for name in (
-            *(f"layer{layer}/W[{i},{j}]" for i in range(inputs) for j in range(units)),
-            *(f"layer{layer}/b[{j}]" for j in range(units)),
-        )
-    ]
+            table.add(range(step + 1, step + 1 + len(chunk.losses)), chunk.losses, chunk.weights)
+            step += len(chunk.losses)
 
 
 def _summary(frame: Frame, seconds: float) -> dict[str, object]:

@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from engine.data import make_dataset
+from engine.export.history_table import columns
 from engine.recipe import Data, Model, Recipe
-from engine.report import columns, newest_tape, write_report
+from engine.report import newest_tape, write_report
 from engine.trainer import Trainer
 from gui.command_line import RenderOptions
 from gui.figure import SIZE, TAPE_SIZE, save_figure, save_tape

@@ -9,9 +9,11 @@ import tokenize
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from unicodedata import east_asian_width
 
 Words = Mapping[str, str]  # a paragraph in English → in the language in force
+ENGLISH: Words = MappingProxyType({})
 
 WIDTH = 84  # columns; a letter of Korean takes two
 QUOTES = '"""'
