@@ -193,6 +193,8 @@ class FlowBand(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry the box along, or tell what is under the pointer."""
         at = event.position().toPoint()
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._let_go()
         if self._held is None:
             self._hover(at)
             return
@@ -206,6 +208,7 @@ class FlowBand(QAbstractScrollArea):
         if held is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self._let_go()
+        self._hover(event.position().toPoint())
         gap = self._gap_held(held)
         if not held.moves:
             self.picked.emit(held.place)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QBasicTimer, QObject, QPointF
 from PySide6.QtWidgets import QApplication
 
-NEAR, STRIDE, BEAT = 28, 10, 16  # pixels from a side where a flow scrolls, how far at once, milliseconds between
+NEAR, STRIDE, BEAT = 28, 16, 16  # pixels from a side where a flow scrolls, how far at once, milliseconds between
 
 
 class Carried:

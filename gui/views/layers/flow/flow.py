@@ -1,6 +1,7 @@
 """A stack of layers as a flow of shapes: what goes in, a box for each layer, what comes out of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.shapes import Report
@@ -58,6 +59,10 @@ class FlowView(QWidget):
     def set_train(self, reason: str) -> None:
         """Say why the stack can't be trained; an empty text: it can."""
         self.train.set_reason(reason)
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the flow into a part of any picture, without title and buttons."""
+        self.band.picture.paint_whole(painter, rect)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-MARGIN = 6.0  # at both ends of the flow
+MARGIN = 3.0  # at both ends of the flow
 HIGHEST = 46.0  # of a box
 AIR = 5.0  # above and below a box at least
 ARROW, SHORT_ARROW = 26.0, 16.0

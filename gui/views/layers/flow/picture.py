@@ -1,6 +1,7 @@
 """Paints a flow: its boxes, the shapes between them, a box in the hand and where it would go."""
 
 from collections.abc import Sequence
+from copy import copy
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -19,7 +20,7 @@ FLAT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class FlowPicture:
-    """A flow of shapes; `paint` paints it into any picture, so high and wide as it was laid out."""
+    """A flow of shapes, as it was laid out."""
 
     def __init__(self) -> None:
         self.tokens: Tokens = LIGHT
@@ -28,7 +29,7 @@ class FlowPicture:
         self.picked: int | None = None
         self.hovered: int | None = None  # a box under the pointer
         self.layout = FlowLayout()
-        self._title, self._note, self._shape = mono_font(11.5, bold=True), mono_font(10.5), mono_font(11.5)
+        self._title, self._note, self._shape = mono_font(11, bold=True), mono_font(10.5), mono_font(11.5)
 
     def lay(self, room: float, height: float) -> None:
         """Lay the flow into a room."""
@@ -46,18 +47,30 @@ class FlowPicture:
         for place, (rect, face) in enumerate(zip(self.layout.boxes, self.faces, strict=True)):
             self._paint_box(painter, rect, face, place)
 
+    def paint_whole(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint everything into a part of any picture, smaller where it is too long; nothing is picked there."""
+        whole = copy(self)
+        whole.picked = whole.hovered = None
+        whole.lay(rect.width(), rect.height())
+        scale = min(1.0, rect.width() / whole.layout.width)
+        painter.save()
+        painter.translate(rect.left(), rect.top() + rect.height() * (1 - scale) / 2)
+        painter.scale(scale, scale)
+        whole.paint(painter)
+        painter.restore()
+
     def paint_carried(self, painter: QPainter, place: int, left: float, gap: int) -> None:
         """Paint a box in the hand, with its left edge here, and a mark where it would go: before a box or at the end.
 
         Its own place is pale. No mark where it would stay there.
         """
         box = self.layout.boxes[place]
-        if gap not in (place, place + 1):
-            self._paint_mark(painter, QLineF(self.layout.mark(gap), box.top(), self.layout.mark(gap), box.bottom()))
         painter.fillRect(box.adjusted(-1, -1, 1, 1), color(self.tokens.surface, 1 - DISABLED))
         painter.setOpacity(0.8)
         self._paint_box(painter, QRectF(left, box.top(), box.width(), box.height()), self.faces[place], place)
         painter.setOpacity(1.0)
+        if gap not in (place, place + 1):
+            self._paint_mark(painter, QLineF(self.layout.mark(gap), box.top(), self.layout.mark(gap), box.bottom()))
 
     def _width(self, face: Face) -> float:
         words = max(_length(face.title, self._title), _length(face.note, self._note) + self._cross(face))

@@ -1,7 +1,7 @@
 """The button that trains a stack, and what is missing where it can't be trained."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from gui.style import DISABLED, ui_font
@@ -50,7 +50,7 @@ class TrainButton(QWidget):
 
     def _colour(self) -> None:
         """Look disabled where there is a reason: the button stays in the tab order, to say it."""
-        argb = color(self._tokens.ink, DISABLED).name(color(self._tokens.ink).NameFormat.HexArgb)
+        argb = color(self._tokens.ink, DISABLED).name(QColor.NameFormat.HexArgb)
         self.button.setStyleSheet(f"color: {argb};" if self.reason else "")
 
     @Slot()
@@ -68,11 +68,11 @@ class _Reason(QWidget):
         super().__init__()
         self.ink = LIGHT.ink3
         self._lines: list[str] = []
+        self.setFont(ui_font(11))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str) -> None:
         """Show other words."""
-        self.setFont(ui_font(11))
         layout = QTextLayout(words, self.font())
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
