@@ -1,38 +1,20 @@
-"""The band of a flow as a widget: it scrolls sideways, and a hand picks, carries, adds and removes layers on it."""
+"""A flow under a hand and a keyboard: layers are picked, carried, added and removed on it."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimerEvent, Signal, Slot
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from engine.shapes import Report
 from engine.shapes.limits import MOST_LAYERS
 from gui.tokens import Tokens
 from gui.views.layers.flow.carried import Carried
-from gui.views.layers.flow.face import faces, shapes
+from gui.views.layers.flow.keys import meant
 from gui.views.layers.flow.menus import KindMenu, LayerMenu
-from gui.views.layers.flow.picture import FlowPicture
+from gui.views.layers.flow.sheet import FlowSheet
 from gui.views.layers.flow.signs import Signs
-from gui.views.layers.flow.words import about_layer, about_shape
-
-BESIDE = 40.0  # pixels that are to be seen beside the box that is picked
-PICKING = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -MOST_LAYERS, Qt.Key.Key_End: MOST_LAYERS}
-MOVING = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}  # with Alt
-ADDING = {Qt.Key.Key_Insert, Qt.Key.Key_Plus}
-REMOVING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-UNSAID = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier  # of an arrow on macOS, of a +
 
 
-class FlowBand(QAbstractScrollArea):
+class FlowBand(FlowSheet):
     """A stack, and what a person wishes for it.
 
     `picked(place)`, `moved(place, to)`, `added(before which place, kind)`, `removed(place)`.
@@ -45,17 +27,12 @@ class FlowBand(QAbstractScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture = FlowPicture()
-        self._report: Report | None = None
         self._gap: int | None = None  # under the pointer
         self._held: Carried | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self.horizontalScrollBar().setAccessibleName(self.tr("Scroll the stack"))
-        self.horizontalScrollBar().valueChanged.connect(self._place_signs)
         self.signs, self.kinds, self.menu = Signs(self.viewport()), KindMenu("", self), LayerMenu(self)
+        self.horizontalScrollBar().valueChanged.connect(self._place_signs)
         self.signs.add_asked.connect(self._ask_kind)
         self.signs.remove_asked.connect(self.removed)
         self.kinds.added.connect(self.added)
@@ -63,86 +40,43 @@ class FlowBand(QAbstractScrollArea):
         self.menu.moved.connect(self.moved)
         self.menu.removed.connect(self.removed)
 
-    @property
-    def count(self) -> int:
-        """How many layers there are."""
-        return len(self.picture.faces)
-
     def draw(self, report: Report, picked: int | None) -> None:
-        """Show a stack; the box that is picked comes into sight."""
-        picture = self.picture
+        """Show a stack; another one falls out of the hand."""
         if report is not self._report:
-            self._report = report
             self._let_go()
-            picture.faces, picture.shapes, picture.hovered, self._gap = faces(report), shapes(report), None, None
-        picture.picked = picked
-        self._lay_out()
-        self._reveal(picked)
+            self._gap = None
+        super().draw(report, picked)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        self.picture.tokens = tokens
+        super().restyle(tokens)
         self.signs.restyle(tokens)
-        self.viewport().update()
 
-    def words_at(self, at: QPoint) -> str:
-        """Return what the tooltip at a place of the viewport says."""
-        layout, point = self.picture.layout, self._on_flow(at)
-        if self._report is None:
-            return ""
-        if (box := layout.box_at(point)) is not None:
-            return about_layer(self._report, box)
-        shape = layout.shape_at(point)
-        return "" if shape is None else about_shape(self._report, shape)
-
-    def box(self, place: int) -> QRectF:
-        """Return where a box is in the viewport."""
-        return self.picture.layout.boxes[place].translated(-self.horizontalScrollBar().value(), 0)
-
-    def sizeHint(self) -> QSize:
-        """Return the size in the window of 1440 × 900."""
-        return QSize(940, 78)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a size in which nothing is cut off but at the sides."""
-        return QSize(240, 66)
-
-    def _on_flow(self, at: QPoint) -> QPointF:
-        return QPointF(at.x() + self.horizontalScrollBar().value(), at.y())
-
-    def _lay_out(self) -> None:
-        """Lay the flow into the viewport, and fit the scroll bar to its length."""
-        bar, room = self.horizontalScrollBar(), self.viewport().size()
-        self.picture.lay(room.width(), room.height())
-        bar.setRange(0, max(round(self.picture.layout.width - room.width()), 0))
-        bar.setPageStep(room.width())
-        bar.setSingleStep(40)
+    def lay_out(self) -> None:
+        """Lay out the flow and its signs."""
+        super().lay_out()
         self._place_signs()
 
-    def _reveal(self, place: int | None) -> None:
-        """Scroll as little as needed until a box can be seen, with something of what is beside it."""
-        if place is None or place >= self.count:
-            return
-        bar, layout = self.horizontalScrollBar(), self.picture.layout
-        right = layout.boxes[place].right() + BESIDE if place < self.count - 1 else layout.width
-        left = layout.boxes[place].left() - BESIDE if place else 0.0
-        bar.setValue(round(min(max(bar.value(), right - bar.pageStep()), left)))
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint the box that is carried."""
+        held = self._held
+        if held is not None and held.moves:
+            self.picture.paint_carried(painter, held.place, held.left, self.picture.layout.gap_at(held.x))
 
     @Slot()
     def _place_signs(self) -> None:
         """Put the + and × where the pointer is, the × else on the box that keys would remove."""
-        box = self.picture.hovered
+        box, free = self.picture.hovered, self._held is None
         if box is None and self.hasFocus() and self._gap is None:
             box = self.picture.picked
-        free = self._held is None
-        crossed = box if free and box is not None and 1 < self.count > box else None
+        crossed = box if free and self.count > 1 else None
         left = self.horizontalScrollBar().value()
         self.signs.place(self.picture.layout, left, self._gap if free else None, crossed)
         self.viewport().update()
 
     def _hover(self, at: QPoint | None) -> None:
         """Tell which box or gap is under the pointer."""
-        layout, point = self.picture.layout, None if at is None else self._on_flow(at)
+        layout, point = self.picture.layout, None if at is None else self.on_flow(at)
         self.picture.hovered = None if point is None else layout.box_at(point)
         gap = self.count if point is None or self.picture.hovered is not None else layout.gap_at(point.x())
         self._gap = gap if gap < self.count else None
@@ -164,28 +98,9 @@ class FlowBand(QAbstractScrollArea):
         """Return the point of the screen below a box."""
         return self.viewport().mapToGlobal(self.box(place).bottomLeft().toPoint())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the flow, and over it what is in the hand."""
-        if self._report is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.translate(-self.horizontalScrollBar().value(), 0)
-        self.picture.paint(painter)
-        if self._held is not None and self._held.moves:
-            self.picture.paint_carried(painter, self._held.place, self._held.left, self._gap_held(self._held))
-        painter.end()
-
-    def _gap_held(self, held: Carried) -> int:
-        return self.picture.layout.gap_at(held.x)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the flow into the new size."""
-        self._lay_out()
-        self._reveal(self.picture.picked)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a box."""
-        point = self._on_flow(event.position().toPoint())
+        point = self.on_flow(event.position().toPoint())
         place = self.picture.layout.box_at(point)
         if event.button() == Qt.MouseButton.LeftButton and place is not None:
             self._held = Carried(self, place, point, self.picture.layout.boxes[place].left())
@@ -197,8 +112,7 @@ class FlowBand(QAbstractScrollArea):
             self._let_go()
         if self._held is None:
             self._hover(at)
-            return
-        if self._held.follow(at.x(), self.viewport().width(), self.horizontalScrollBar().value()):
+        elif self._held.follow(at.x(), self.viewport().width(), self.horizontalScrollBar().value()):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._place_signs()
 
@@ -209,7 +123,7 @@ class FlowBand(QAbstractScrollArea):
             return
         self._let_go()
         self._hover(event.position().toPoint())
-        gap = self._gap_held(held)
+        gap = self.picture.layout.gap_at(held.x)
         if not held.moves:
             self.picked.emit(held.place)
         elif gap not in (held.place, held.place + 1):
@@ -217,28 +131,19 @@ class FlowBand(QAbstractScrollArea):
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Scroll on while a box is held at a side."""
-        if self._held is not None and event.timerId() == self._held.timer.timerId():
-            bar = self.horizontalScrollBar()
-            before = bar.value()
-            bar.setValue(before + self._held.stride)
-            self._held.x += bar.value() - before
-        else:
+        if self._held is None or event.timerId() != self._held.timer.timerId():
             super().timerEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll sideways, whichever way the wheel turns."""
-        bar, turn = self.horizontalScrollBar(), event.pixelDelta() or event.angleDelta()
-        if bar.maximum() == 0:
-            event.ignore()
             return
-        bar.setValue(bar.value() - (turn.x() or turn.y()))
-        event.accept()
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        bar.setValue(before + self._held.stride)
+        self._held.x += bar.value() - before
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a layer: the one under the pointer, or the one that is picked."""
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        place = self.picture.picked if keyboard else self.picture.layout.box_at(self._on_flow(event.pos()))
-        if place is not None and place < self.count:
+        place = self.picture.picked if keyboard else self.picture.layout.box_at(self.on_flow(event.pos()))
+        if place is not None:
             self.menu.ask(place, self.count, self._below(place) if keyboard else event.globalPos())
 
     def event(self, event: QEvent) -> bool:
@@ -249,44 +154,40 @@ class FlowBand(QAbstractScrollArea):
         return super().event(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
-        key, modifiers = event.key(), event.modifiers() & ~UNSAID
-        if modifiers == Qt.KeyboardModifier.AltModifier:
-            return key in MOVING
-        if key == Qt.Key.Key_Escape:
-            return self._held is not None
-        return modifiers == Qt.KeyboardModifier.NoModifier and key in {*PICKING, *ADDING, *REMOVING}
+        meaning = meant(event)
+        return meaning is not None and (meaning[0] != "let go" or self._held is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick a neighbour; move, add or remove a layer; with Esc let go of what is carried."""
-        if not self._takes(event):
-            event.ignore()
-            return
-        key, place = event.key(), self.picture.picked
-        if key == Qt.Key.Key_Escape:
-            self._let_go()
-        elif key in ADDING:
-            self._add_behind(place)
-        elif place is None or place >= self.count:
-            if key in PICKING and self.count:
-                self.picked.emit(0 if PICKING[Qt.Key(key)] > 0 else self.count - 1)
-        elif key in REMOVING:
-            if self.count > 1:
-                self.removed.emit(place)
-        else:
-            self._step(place, Qt.Key(key), carried=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        """Pick a neighbour; move, add or remove a layer; let go of what is carried."""
+        place = self.picture.picked
+        match meant(event) if self._takes(event) else None:
+            case None:
+                event.ignore()
+            case "let go", _:
+                self._let_go()
+            case "add", _:
+                self._add_behind(place)
+            case "remove", _:
+                if place is not None and self.count > 1:
+                    self.removed.emit(place)
+            case verb, by:
+                self._step(place, by, carried=verb == "move")
 
-    def _step(self, place: int, key: Qt.Key, carried: bool) -> None:
-        to = min(max(place + PICKING[key], 0), self.count - 1)
-        if to != place and carried:
-            self.moved.emit(place, to)
-        elif to != place:
+    def _step(self, place: int | None, by: int, *, carried: bool) -> None:
+        """Pick the layer that is so many places away, or move the picked one there; from nowhere pick one at an end."""
+        if place is None:
+            place = -1 if by > 0 else self.count
+        to = min(max(place + by, 0), self.count - 1)
+        if not carried and to != place and self.count:
             self.picked.emit(to)
+        elif carried and to != place and self.picture.picked is not None:
+            self.moved.emit(place, to)
 
     def _add_behind(self, place: int | None) -> None:
         """Ask for the kind of a layer to add behind one, or at the end."""
         if self.count >= MOST_LAYERS:
             return
-        if place is None or place >= self.count:
+        if place is None:
             self._ask_kind(self.count, self.signs.end)
         else:
             self.kinds.ask(place + 1, self._below(place))
@@ -302,10 +203,7 @@ class FlowBand(QAbstractScrollArea):
         self._place_signs()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say what there is to say about what is under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self.viewport())
-            return True
+        """Take the signs away with the pointer."""
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
         return super().viewportEvent(event)
