@@ -1,0 +1,1 @@
+"""A layer's life in three columns: what `__init__`, `build` and `call` do, each with its picture."""
