@@ -1,0 +1,151 @@
+"""The line above the cards: the inputs that layers are compared on, their rank, and a shape of each rank to click."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from engine.shapes import VALUES, Inputs, Shape, Study, StudyError, parse_shape
+from engine.shapes.limits import check
+from gui.layer_panel.words import values_words
+from gui.layers.study_words import sentence
+from gui.panel.choice import DropDown
+from gui.segmented import Segmented
+from gui.tape.lesson_panel.typed_line import TypedLine
+from gui.tokens import Tokens
+from gui.views.tensors.note import Note
+
+HEIGHT = 44
+FIELD, LIST = 136, 112  # pixels wide
+ROOMY = 1000  # pixels: from here on there is room for labels
+QUICK: tuple[Shape, ...] = ((32, 784), (32, 10, 16), (32, 28, 28, 3))  # of rank 2, 3 and 4
+
+
+class CompareHead(QWidget):
+    """`inputs_wanted` carries the Inputs that a person wants; `asked` holds while it is on its way."""
+
+    inputs_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Layers for a shape")
+        self.asked = False
+        self._inputs = Inputs(QUICK[1], "sample")
+        self._title, self._label, self.note, self.rank = QLabel(self.title), QLabel(), Note(), QLabel()
+        self.shape_field = TypedLine(
+            self.tr("Input shape"),
+            self.tr("The shape of the inputs of all cards, samples first: (32, 10, 16). Enter sends them through."),
+        )
+        self.values = DropDown(VALUES, self.tr("Values"), self.tr("What numbers go in."))
+        tips = [self.tr("Compare on inputs of shape {0}").format(shape) for shape in QUICK]
+        self.quick = Segmented([str(shape) for shape in QUICK], self.tr("Input shape"), tips, small=True)
+        self._connect()
+        self._lay_out()
+        self.show_error("")
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        self._title.setProperty("role", "title")
+        self._label.setText(self.tr("input shape"))
+        self._label.setProperty("role", "label")
+        self._label.setBuddy(self.shape_field)
+        self.rank.setProperty("role", "chip")
+        self.shape_field.setFixedWidth(FIELD)
+        self.values.setFixedWidth(LIST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addWidget(self.note, 1)
+        for widget in (self._label, self.shape_field, self.values, self.rank, self.quick):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.shape_field.textEdited.connect(self._check)
+        self.shape_field.tried.connect(self._try)
+        self.shape_field.reverted.connect(self._revert)
+        self.values.chosen.connect(self._choose)
+        self.quick.chosen.connect(self._take)
+
+    def draw(self, inputs: Inputs) -> None:
+        """Show the inputs in force; what a person types beside them stays."""
+        other = inputs != self._inputs
+        self._inputs = inputs
+        rank = len(inputs.shape)
+        self.rank.setText(self._rank_words(rank))
+        self._hold(inputs.shape)
+        for n, values in enumerate(VALUES):
+            self.values.setItemText(n, values_words(values, rank).label)
+        self.values.choose(VALUES.index(inputs.values))
+        if other or not self.shape_field.edited:
+            self._revert()
+
+    def show_error(self, words: str) -> None:
+        """Say what is wrong with what was asked for; "" takes it back."""
+        self.shape_field.mark(words)
+        self.note.setProperty("role", "err" if words else "note")
+        self.note.style().unpolish(self.note)
+        self.note.style().polish(self.note)
+        self.note.say(words or self.tr("the rank of a tensor picks the layer"))
+        for widget in (self.rank, self.quick):
+            widget.setVisible(not words)  # a sentence needs the room
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette: the sheet has them all."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the label out where there is little room; the field has its name."""
+        self._label.setVisible(self.width() >= ROOMY)
+
+    def _rank_words(self, rank: int) -> str:
+        return {
+            2: self.tr("rank 2: vectors"),
+            3: self.tr("rank 3: series"),
+            4: self.tr("rank 4: images"),
+        }[rank]
+
+    def _hold(self, shape: Shape) -> None:
+        """Light the segment of a shape; none where it is another."""
+        for button, quick in zip(self.quick.buttons(), QUICK, strict=True):
+            button.group().setExclusive(False)
+            button.setChecked(quick == shape)
+            button.group().setExclusive(True)
+
+    @Slot()
+    def _revert(self) -> None:
+        self.shape_field.show_text(str(self._inputs.shape))
+        self.show_error("")
+
+    @Slot(str)
+    def _check(self, text: str) -> Shape | None:
+        """Return the shape that was typed; None: it can't be one of inputs, and that is said."""
+        try:
+            shape = parse_shape(text)
+            check(Study(Inputs(shape), stack=(), cards=()))
+        except StudyError as error:
+            self.show_error(sentence(error))
+            return None
+        self.show_error("")
+        return shape
+
+    @Slot(str)
+    def _try(self, text: str) -> None:
+        shape = self._check(text)
+        if shape == self._inputs.shape:
+            self._revert()
+        elif shape is not None:
+            self._ask(replace(self._inputs, shape=shape))
+
+    @Slot(int)
+    def _choose(self, index: int) -> None:
+        self._ask(replace(self._inputs, values=VALUES[index]))
+
+    @Slot(int)
+    def _take(self, index: int) -> None:
+        self._ask(replace(self._inputs, shape=QUICK[index]))
+
+    def _ask(self, inputs: Inputs) -> None:
+        self.asked = True
+        self.inputs_wanted.emit(inputs)
+        self.asked = False
