@@ -35,7 +35,8 @@ def default_pattern(*, seed: bool = True, step: bool = True) -> str:
 
 def what(*words: str) -> str:
     """Return what is shown in lower-case ASCII, joined by -: `boundary-loss`, `tape-w-x2-b`."""
-    plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode().lower()
+    letters = unicodedata.normalize("NFKD", " ".join(words).lower())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return "-".join(re.findall("[a-z0-9]+", plain)) or "figure"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from engine.frame import Ending, Frame, Layer
-from engine.history import Event
+from engine.history import Event, Placed
 from engine.recipe import Recipe
 from engine.schedule import schedule, segment_of
 
@@ -77,7 +77,7 @@ def note_of(frame: Frame, title: str, made: date, *, figures: tuple[Figure, ...]
         weights=_weights(frame.weights),
         update=_update(frame),
         ending=frame.ending if frame.step == frame.newest else None,
-        events=tuple(event for event in frame.events if event.step < frame.step),
+        events=tuple(event for event in frame.events if event.step < frame.step + isinstance(event, Placed)),
         figures=figures,
         program=program,
     )

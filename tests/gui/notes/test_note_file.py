@@ -1,0 +1,331 @@
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from gui.notes.note_error import NoteError
+from gui.notes.note_file import MOST_BYTES, append, read_note, save_pictures, write_note
+
+SECTION = "## 절\n\n![[a.png|500]]\n"
+PNG = b"\x89PNG" + bytes(1000)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    root = tmp_path / "vault"
+    (root / ".obsidian").mkdir(parents=True)
+    (root / ".obsidian" / "app.json").write_text("{}")
+    return root
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder; a folder is there too, without content."""
+    return {one.relative_to(folder).as_posix(): one.read_bytes() if one.is_file() else b"" for one in folder.rglob("*")}
+
+
+@contextmanager
+def refused(kind: str, folder: Path) -> Iterator[None]:
+    """Expect an error of this kind, and nothing changed in a folder."""
+    before = files(folder)
+    with pytest.raises(NoteError) as caught:
+        yield
+    assert caught.value.kind == kind
+    assert str(caught.value)
+    assert files(folder) == before
+
+
+class Meanwhile(dict[Path, bytes]):
+    """Pictures; after the first is written something happens."""
+
+    def __init__(self, pictures: dict[Path, bytes], deed) -> None:
+        super().__init__(pictures)
+        self.deed = deed
+
+    def items(self):
+        for number, item in enumerate(super().items()):
+            if number == 1:
+                self.deed()
+            yield item
+
+
+def two(folder: Path) -> dict[Path, bytes]:
+    return {folder / "a.png": PNG, folder / "b.png": PNG}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"", b"S\nT\n"),
+        (b"a", b"a\n\nS\nT\n"),
+        (b"a\n", b"a\n\nS\nT\n"),
+        (b"a\n\n", b"a\n\nS\nT\n"),
+        (b"a\r\nb\r\n", b"a\r\nb\r\n\r\nS\r\nT\r\n"),
+        (b"a\r\nb", b"a\r\nb\r\n\r\nS\r\nT\r\n"),
+        (b"a\r\nb\n\n", b"a\r\nb\n\nS\nT\n"),
+        (b"\xef\xbb\xbf", b"\xef\xbb\xbfS\nT\n"),
+        (b"\xef\xbb\xbfa\n", b"\xef\xbb\xbfa\n\nS\nT\n"),
+        (b"---\nx: 1\n---", b"---\nx: 1\n---\n\nS\nT\n"),
+        ("가 \u2028 \x85 ✓  \n\t\n".encode(), "가 \u2028 \x85 ✓  \n\t\n\nS\nT\n".encode()),
+    ],
+)
+def test_appending_keeps_every_byte_and_the_ends_of_lines(vault, old, new):
+    path = vault / "note.md"
+    path.write_bytes(old)
+    append(read_note(path), "S\nT\n", {})
+    assert path.read_bytes() == new
+    assert new.startswith(old)
+
+
+@pytest.mark.parametrize("raw", ["café".encode("latin-1"), "노트".encode("cp949"), "a".encode("utf-16"), b"a\0b\0"])
+def test_a_note_that_is_not_utf_8_is_refused_and_stays(vault, raw):
+    (vault / "note.md").write_bytes(raw)
+    with refused("encoding", vault):
+        read_note(vault / "note.md")
+
+
+def test_what_is_no_note_is_refused(vault):
+    with refused("gone", vault):
+        read_note(vault / "missing.md")
+    with refused("encoding", vault):
+        read_note(vault)
+    (vault / "large.md").touch()
+    os.truncate(vault / "large.md", MOST_BYTES + 1)
+    with pytest.raises(NoteError, match="too large"):
+        read_note(vault / "large.md")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(vault / "pipe.md")
+        with pytest.raises(NoteError):
+            read_note(vault / "pipe.md")
+
+
+def test_pictures_and_a_new_note_are_written_into_folders_of_the_vault(vault):
+    write_note(vault / "3장" / "경계.md", SECTION, {vault / "attachments" / "deep" / "a.png": PNG})
+    assert (vault / "3장" / "경계.md").read_text(encoding="utf-8") == SECTION
+    assert (vault / "attachments" / "deep" / "a.png").read_bytes() == PNG
+    save_pictures({vault / "b.png": PNG})
+    assert not [name for name in files(vault) if ".tapescope" in name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions and links of Unix")
+def test_a_new_file_can_be_read_by_whom_the_system_says_and_a_note_keeps_its_permissions(vault):
+    before = os.umask(0o027)
+    try:
+        write_note(vault / "note.md", SECTION, {})
+    finally:
+        os.umask(before)
+    path = vault / "note.md"
+    assert path.stat().st_mode & 0o777 == 0o640
+    path.chmod(0o604)
+    append(read_note(path), SECTION, {})
+    assert path.stat().st_mode & 0o777 == 0o604
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions and links of Unix")
+def test_a_note_behind_links_is_appended_to_where_it_is(vault, tmp_path):
+    (tmp_path / "real.md").write_text("old\n")
+    (tmp_path / "link.md").symlink_to("real.md")
+    (vault / "note.md").symlink_to(tmp_path / "link.md")
+    append(read_note(vault / "note.md"), SECTION, {})
+    assert (tmp_path / "real.md").read_text(encoding="utf-8") == "old\n\n" + SECTION
+    assert (vault / "note.md").is_symlink()
+    assert (tmp_path / "link.md").is_symlink()
+    (vault / "nowhere.md").symlink_to(tmp_path / "nowhere")
+    with refused("taken", tmp_path):
+        write_note(vault / "nowhere.md", SECTION, {})
+
+
+def test_nothing_is_overwritten_and_no_picture_stays_behind(vault):
+    (vault / "note.md").write_text("old")
+    (vault / "b.png").write_text("old")
+    note = read_note(vault / "note.md")
+    with refused("taken", vault):
+        write_note(vault / "note.md", SECTION, {vault / "new" / "a.png": PNG})
+    with refused("taken", vault):
+        append(note, SECTION, two(vault))
+    with refused("taken", vault):
+        save_pictures({vault / "new" / "a.png": PNG, vault / "b.png": PNG})
+
+
+def test_where_a_disk_has_no_links_nothing_is_overwritten_either(vault, monkeypatch):
+    def link(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", link)
+    save_pictures({vault / "a.png": PNG})
+    assert (vault / "a.png").read_bytes() == PNG
+    with refused("taken", vault):
+        save_pictures({vault / "a.png": b"other"})
+
+
+def test_a_note_that_changed_meanwhile_is_left_as_it_is_now(vault):
+    path = vault / "note.md"
+    path.write_text("old")
+    note = read_note(path)
+    path.write_text("typed in Obsidian")
+    with refused("changed", vault):
+        append(note, SECTION, {vault / "a.png": PNG})
+    note = read_note(path)
+    with pytest.raises(NoteError) as caught:
+        append(note, SECTION, Meanwhile(two(vault / "new"), lambda: path.write_text("typed later")))
+    assert caught.value.kind == "changed"
+    assert files(vault).keys() == {".obsidian", ".obsidian/app.json", "note.md"}
+    assert path.read_text() == "typed later"
+
+
+def test_a_vault_that_vanishes_is_not_made_anew(vault, tmp_path):
+    (vault / "note.md").write_text("old")
+    note = read_note(vault / "note.md")
+
+    def renamed():
+        vault.rename(tmp_path / "elsewhere")
+
+    with pytest.raises(NoteError) as caught:
+        append(note, SECTION, Meanwhile(two(vault), renamed))
+    assert caught.value.kind == "gone"
+    assert files(tmp_path / "elsewhere")["note.md"] == b"old"
+    assert not vault.exists()
+    with pytest.raises(NoteError, match="no longer there"):
+        write_note(vault / "new.md", SECTION, {vault / "attachments" / "a.png": PNG})
+    assert not vault.exists()
+
+
+def test_below_a_drive_that_was_taken_away_nothing_is_written(vault):
+    (vault / "note.md").write_text("old")
+    note = read_note(vault / "note.md")
+
+    def taken_away():
+        shutil.rmtree(vault)
+        vault.mkdir()
+
+    with pytest.raises(NoteError) as caught:
+        append(note, SECTION, Meanwhile(two(vault), taken_away))
+    assert caught.value.kind == "gone"
+    assert files(vault) == {}
+
+
+def test_obsidians_own_settings_are_never_touched(vault):
+    for folder in (vault / ".obsidian", vault / ".obsidian" / "new", vault / ".Obsidian"):
+        with refused("settings", vault):
+            save_pictures({folder / "a.png": PNG})
+        with refused("settings", vault):
+            write_note(folder / "note.md", SECTION, {vault / "a.png": PNG})
+    with refused("settings", vault):
+        read_note(vault / ".obsidian" / "app.json")
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".md", "가" * 90 + ".md", "a\0b.md", "\ud800.md"])
+def test_a_name_that_no_file_can_have_is_refused(vault, name):
+    with refused("name", vault):
+        write_note(vault / name, SECTION, {vault / "a.png": PNG})
+
+
+def test_any_other_awkward_name_is_written(vault):
+    if os.name == "nt":
+        pytest.skip("Windows has other names")
+    for name in ("a\nb.md", " .md", "[[#^|]].md", "%s{}.md", "\u202ertl.md", "-rf.md", "~.md"):
+        write_note(vault / name, SECTION, {})
+        append(read_note(vault / name), SECTION, {})
+
+
+@pytest.fixture
+def open_vault() -> Iterator[Path]:
+    """A vault where any user may come, and the permissions of one: root may write everywhere."""
+    if os.name == "nt":
+        pytest.skip("permissions of Unix")
+    root = Path(tempfile.mkdtemp())
+    (root / ".obsidian").mkdir()
+    (root / "note.md").write_text("old")
+    (root / "attachments").mkdir()
+    for one in (root, root / "note.md", root / "attachments"):
+        one.chmod(0o777)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    yield root
+    os.seteuid(user)
+    for folder in (root, root / "attachments"):
+        folder.chmod(0o777)
+    shutil.rmtree(root)
+
+
+def forbidden(path: Path, mode: int) -> None:
+    user = os.geteuid()
+    os.seteuid(os.getuid())
+    path.chmod(mode)
+    os.seteuid(user)
+
+
+def test_where_nothing_may_be_written_nothing_is_lost(open_vault):
+    note = read_note(open_vault / "note.md")
+    forbidden(open_vault, 0o555)
+    with refused("denied", open_vault):
+        save_pictures({open_vault / "a.png": PNG})
+    with refused("denied", open_vault):
+        save_pictures({open_vault / "new" / "a.png": PNG})
+    with refused("denied", open_vault):  # the picture can be written, the note not
+        append(note, SECTION, {open_vault / "attachments" / "a.png": PNG})
+    forbidden(open_vault, 0o777)
+    forbidden(open_vault / "note.md", 0o444)
+    with refused("denied", open_vault):
+        read_note(open_vault / "note.md")
+
+
+def test_past_the_largest_file_nothing_is_lost(vault):
+    resource = pytest.importorskip("resource")
+    (vault / "note.md").write_text("old" * 1000)
+    note = read_note(vault / "note.md")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with refused("full", vault):
+            append(note, "long" * 1000, {vault / "new" / "a.png": PNG})
+        with refused("full", vault):
+            write_note(vault / "new.md", SECTION, {vault / "a.png": PNG, vault / "b.png": PNG * 5})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A vault on a disk of 256 KB."""
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        pytest.skip("only root mounts a small disk")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk], capture_output=True, check=False)
+    if made.returncode:
+        pytest.skip("nothing can be mounted here")
+    (disk / ".obsidian").mkdir()
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_on_a_full_disk_nothing_is_lost(small_disk):
+    (small_disk / "note.md").write_text("old" * 20_000)
+    note = read_note(small_disk / "note.md")
+    with refused("full", small_disk):
+        append(note, SECTION, {small_disk / "new" / "a.png": PNG, small_disk / "new" / "b.png": bytes(300_000)})
+    with refused("full", small_disk):  # the pictures have room, the note has not
+        append(note, SECTION, {small_disk / "a.png": bytes(150_000)})
+    append(note, SECTION, {small_disk / "a.png": bytes(50_000)})
+
+
+def test_what_a_killed_process_left_is_swept_later_and_nothing_else(vault):
+    old, fresh = vault / ".tapescope-0123456789abcdef.tmp", vault / ".tapescope-fedcba9876543210.tmp"
+    mine = vault / "note.md.backup"
+    for one in (old, fresh, mine):
+        one.touch()
+    hour_ago = time.time() - 3600
+    for one in (old, mine):
+        os.utime(one, (hour_ago, hour_ago))
+    save_pictures({vault / "a.png": PNG})
+    assert not old.exists()
+    assert fresh.exists()  # it may still be written
+    assert mine.exists()
