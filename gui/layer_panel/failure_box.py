@@ -1,16 +1,18 @@
 """What Keras said against a layer, word for word, and the repairs that there are."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.shapes import Passage, Repair, repairs
 from engine.tensors import LineError
 from gui.style import mono_font
 from gui.tokens import Tokens
-from gui.views.tensors.folding_label import FoldingLabel
 from gui.views.tensors.raised_box import RaisedBox
 
 MOST_REPAIRS = 2
+BREAKS, BREAK = re.compile(r"[.(=]"), "\N{ZERO WIDTH SPACE}"  # where a line of code may be folded too
 
 
 class FailureBox(QWidget):
@@ -43,7 +45,8 @@ class FailureBox(QWidget):
         self.setVisible(failure is not None)
         if passage is None or failure is None:
             return
-        self.raised.draw(LineError(failure.kind, failure.message, failure.kind))
+        message = "\n".join(filter(None, failure.message.split("\n")))  # without its empty lines
+        self.raised.draw(LineError(failure.kind, message, failure.kind))
         found = repairs(passage)
         for number, box in enumerate(self.repairs):
             box.draw(found[number] if number < len(found) else None)
@@ -66,7 +69,10 @@ class RepairBox(QFrame):
         super().__init__()
         self.setProperty("role", "well")
         self._repair: Repair | None = None
-        self.code, self.button = FoldingLabel(mono_font(11), "ok"), QPushButton(self.tr("Fix and run"))
+        self.code, self.button = QLabel(wordWrap=True), QPushButton(self.tr("Fix and run"))
+        self.code.setProperty("role", "ok")
+        self.code.setFont(mono_font(11))
+        self.code.setTextFormat(Qt.TextFormat.PlainText)
         self.button.setProperty("small", True)
         self.button.setToolTip(self.tr("Make it so, and call the layer. It can be undone."))
         self.button.clicked.connect(self._want)
@@ -81,7 +87,8 @@ class RepairBox(QFrame):
         self._repair = repair
         self.setVisible(repair is not None)
         if repair is not None:
-            self.code.setText(repair.line)
+            self.code.setText(BREAKS.sub(f"\\g<0>{BREAK}", repair.line))
+            self.code.setAccessibleName(repair.line)
             self.button.setAccessibleName(f"{self.button.text()}: {repair.line}")
 
     def _want(self) -> None:

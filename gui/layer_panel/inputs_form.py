@@ -28,8 +28,7 @@ class InputsForm(QWidget):
         column.setSpacing(GAP)
         for row in (self.shape, self.values):
             column.addWidget(row)
-        self.shape.entered.connect(self._enter_shape)
-        self.values.entered.connect(self._enter_values)
+            row.entered.connect(self._enter)
 
     def draw(self, inputs: Inputs) -> None:
         """Show the inputs in force; what a person types beside them stays."""
@@ -53,15 +52,9 @@ class InputsForm(QWidget):
         self.shape.revert()
         self.values.revert()
 
-    @Slot(object)
-    def _enter_shape(self, shape: object) -> None:
-        self._ask(self.shape, replace(self._inputs, shape=shape))  # type: ignore[arg-type]
-
-    @Slot(object)
-    def _enter_values(self, values: object) -> None:
-        self._ask(self.values, replace(self._inputs, values=values))  # type: ignore[arg-type]
-
-    def _ask(self, row: Row, inputs: Inputs) -> None:
-        self._asking = row
-        self.inputs_wanted.emit(inputs)
+    @Slot(str, object)
+    def _enter(self, field: str, value: object) -> None:
+        """Ask for the inputs with another value; what is said against them meanwhile is about this value."""
+        self._asking = self.shape if field == "shape" else self.values
+        self.inputs_wanted.emit(replace(self._inputs, **{field: value}))  # type: ignore[arg-type]
         self._asking = None

@@ -86,24 +86,19 @@ class LayerForm(QWidget):
         """Take the colours of another palette."""
         self.failure.restyle(tokens)
 
-    @Slot(object)
-    def _enter(self, value: object) -> None:
+    @Slot(str, object)
+    def _enter(self, field: str, value: object) -> None:
         """Ask for the layer with another value; what is said against it meanwhile is about this value."""
-        row = self.sender()
-        assert isinstance(row, Row)
-        if self._layer is None:
-            return
-        field = next((name for name, one in self.rows.items() if one is row), "kind")
-        self._asking = row
-        wanted = replace(self._layer, **{_attribute(field): value})  # type: ignore[arg-type]
-        self.layer_wanted.emit(wanted)
-        self._asking = None
+        if self._layer is not None:
+            self._asking = self.rows.get(field, self.kind)
+            self.layer_wanted.emit(replace(self._layer, **{_attribute(field): value}))  # type: ignore[arg-type]
+            self._asking = None
 
     def _show_note(self, layer: Layer) -> None:
         """Say what the kind does; of the book's layer, what it can't take."""
         self.kind.picker.setToolTip(f"<b>{layer.kind}</b><br>{kind_help(layer.kind)}")
         self._note.setVisible(layer.kind == "SimpleDense")
-        self._note.setText(self.tr('The string "relu" as it is gives a TypeError: it takes what can be called.'))
+        self._note.setText(self.tr('Given the string "relu", it raises a TypeError: it calls what it is given.'))
 
 
 def _rows() -> dict[str, NumberRow | ChoiceRow]:
@@ -113,7 +108,7 @@ def _rows() -> dict[str, NumberRow | ChoiceRow]:
         "filters": NumberRow("filters", size, "units"),
         "kernel_size": NumberRow("kernel_size", window, "kernel_size"),
         "strides": NumberRow("strides", window, "strides"),
-        "padding": ChoiceRow("padding", PADDINGS),
+        "padding": ChoiceRow("padding", PADDINGS, segmented=True),
         "activation": ChoiceRow("activation", ACTIVATIONS),
         "return_sequences": ChoiceRow("return_sequences", (False, True)),
     }

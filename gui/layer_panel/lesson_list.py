@@ -9,7 +9,7 @@ from gui.painted_list import PaintedList
 from gui.style import mono_font, ui_font
 from gui.tokens import color
 
-HEIGHT, BAR, MARGIN = 25, 3, 14
+HEIGHT, BAR, MARGIN, GAP = 25, 3, 14, 8
 CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,16 +48,19 @@ class LessonList(PaintedList):
         painter.save()
         if shown:
             painter.fillRect(rect, color(tokens.bg))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), color(tokens.ink))
         if option.state & QStyle.StateFlag.State_MouseOver or (self.hasFocus() and row == self.currentRow()):
             painter.fillRect(rect, color(tokens.ink, 0.04))
+        if shown:
+            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), color(tokens.ink))
         inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        painter.setFont(ui_font(12.5, bold=shown))
-        painter.setPen(color(tokens.ink if shown else tokens.ink2))
-        painter.drawText(inner, middle, words.title)
         painter.setFont(mono_font(10.5))
         painter.setPen(color(tokens.ink3))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, words.note)
+        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(words.note) - GAP)
+        painter.setFont(ui_font(12.5, bold=shown))
+        painter.setPen(color(tokens.ink if shown else tokens.ink2))
+        title = painter.fontMetrics().elidedText(words.title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, middle, title)
         painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

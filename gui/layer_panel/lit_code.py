@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy
 from gui.style import mono_font
 from gui.views.numbered_text import LINE, LIT, MARGIN, NumberedText
 
-LINES = 10  # at least, of which the longest method has as many
+LINES, LEAST = 10, 7  # of which the longest method has as many; where there is little room
 
 
 class LitCode(NumberedText):
@@ -15,7 +15,7 @@ class LitCode(NumberedText):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lit = range(0)
+        self.lit, self._home = range(0), 1
         self._touched = False  # by a person: what is in sight stays there
         self.setAccessibleName(self.tr("Code"))
         self.setFont(mono_font(11))
@@ -29,10 +29,13 @@ class LitCode(NumberedText):
             bar.rangeChanged.connect(self._come_into_sight)
             bar.actionTriggered.connect(self._touch)  # by a person only
 
-    def light(self, lit: range) -> None:
-        """Light these lines, by their numbers from 1, and no others."""
-        if lit != self.lit:
-            self.lit, self._touched = lit, False
+    def light(self, lit: range, home: str = "") -> None:
+        """Light these lines, by their numbers from 1; where there are none, the line that begins so is in sight."""
+        lines = self.code.split("\n")
+        first = next((number for number, line in enumerate(lines, 1) if home and line.strip().startswith(home)), 1)
+        if (lit, first) != (self.lit, self._home):
+            self._touched = self._touched and lit == self.lit != range(0)
+            self.lit, self._home = lit, first
             self.mark(dict.fromkeys(lit, LIT))
             self._come_into_sight()
 
@@ -41,8 +44,8 @@ class LitCode(NumberedText):
         return QSize(200, LINES * LINE + 2 * MARGIN)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
+        """Return room for fewer."""
+        return QSize(100, LEAST * LINE + 2 * MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in sight what was."""
@@ -55,15 +58,15 @@ class LitCode(NumberedText):
 
     @Slot()
     def _come_into_sight(self) -> None:
-        """Scroll no further than it takes; of more lines than there is room for, to the first; past its indentation."""
-        if self._touched or not self.lit:
+        """Scroll no further than it takes, and past the indentation; of too many lines, to the first."""
+        if self._touched:
             return
-        first, last = (self.document().findBlockByNumber(line - 1) for line in (self.lit[0], self.lit[-1]))
+        lines = self.lit or range(self._home, self.document().blockCount() + 1)
+        first, last = (self.document().findBlockByNumber(line - 1) for line in (lines[0], lines[-1]))
         self.setTextCursor(QTextCursor(first))  # Qt scrolls to its cursor when it likes
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         top, bottom = (self.row(block, 0).translated(0, down.value()) for block in (first, last))
         lowest = bottom.bottom() + MARGIN - self.viewport().height()
         down.setValue(round(min(max(down.value(), lowest), top.top())))
         text = first.text()
-        indentation = text[: len(text) - len(text.lstrip())]
-        across.setValue(self.fontMetrics().horizontalAdvance(indentation))
+        across.setValue(self.fontMetrics().horizontalAdvance(text[: len(text) - len(text.lstrip())]))

@@ -1,7 +1,7 @@
 """Examples to choose, the layer that is picked, what goes into the stack, and the program."""
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from engine.shapes import Inputs, Layer, Passage
 from gui.layer_panel.inputs_form import InputsForm
@@ -39,6 +39,7 @@ class LayerPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lessons, self.layer, self.inputs, self.code = LessonList(), LayerForm(), InputsForm(), LitCode()
+        self._parts = Parts()
         self._asker: LayerForm | InputsForm = self.layer
         self.setAccessibleName(self.tr("Layers"))
         self.setFocusProxy(self.lessons)
@@ -55,21 +56,29 @@ class LayerPanel(QWidget):
         self.lessons.show_lesson(id)
 
     def show_layer(self, layer: Layer | None, passage: Passage | None) -> None:
-        """Show the layer that is picked and what came of it, None for nothing yet; what a person types stays."""
+        """Show the layer that is picked and what came of it, None for nothing yet; what a person types stays.
+
+        A layer that is picked elsewhere comes into sight.
+        """
+        before = self.layer.name.text()
         self.layer.draw(layer, passage)
+        focus = QApplication.focusWidget()
+        if before not in ("", self.layer.name.text()) and not (focus and self.isAncestorOf(focus)):
+            self._parts.show_part(self.layer, 0, self.layer.height())
 
     def show_inputs(self, inputs: Inputs) -> None:
         """Show what goes into the stack; what a person types stays."""
         self.inputs.draw(inputs)
 
     def show_code(self, text: str, lit: range) -> None:
-        """Show the program; lit are these lines of it, by their numbers from 1."""
+        """Show the program; lit are these lines of it, by their numbers from 1; without any, the layer is in sight."""
         self.code.show_code(text)
-        self.code.light(lit)
+        self.code.light(lit, f"{self.layer.name.text()} = ")
 
     def show_error(self, words: str) -> None:
         """Say what is wrong with what is being asked for, where it was typed; "" for nothing."""
-        self._asker.refuse(words)
+        for form in (self.layer, self.inputs):
+            form.refuse(words if form is self._asker else "")
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -99,12 +108,13 @@ class LayerPanel(QWidget):
         self._asker = self.layer
 
     def _arrange(self) -> None:
-        parts, heading, whose = Parts(), QLabel(self.tr("Code")), QLabel(self.tr("of the stack"))
+        parts, heading, whose = self._parts, QLabel(self.tr("Code")), QLabel(self.tr("of the stack"))
         heading.setProperty("role", "title")
         heading.setContentsMargins(MARGIN, 11, MARGIN, 8)
         parts.add(self.lessons.accessibleName(), self.lessons, full=True)
         parts.add(self.tr("Layer"), self.layer, self.layer.name)
         parts.add(self.tr("Inputs"), self.inputs, whose)
+        self.layer.name.setProperty("role", "number")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.recipe import Whole
 from engine.shapes import StudyError
+from gui.layer_panel.elided_choice import ElidedChoice
 from gui.layer_panel.words import field_words
 from gui.layers.study_words import sentence
 from gui.panel.choice import DropDown
@@ -14,21 +16,23 @@ from gui.panel.field import Field
 from gui.panel.label import GAP, Label, line
 from gui.panel.tip import span
 from gui.segmented import Segmented
+from gui.style import mono_font, ui_font
 from gui.tape.lesson_panel.message import Message
 
 COLUMN = 72  # pixels of the labels
-MOST_SEGMENTS = 2
+ROOM = 24  # beside the texts of a list that opens
 
 Control = Field | DropDown | Segmented | QWidget
 
 
 class Row(QWidget):
-    """`entered` carries a value that a person wants, once it can be read."""
+    """`entered` carries the field and a value that a person wants for it, once it can be read."""
 
-    entered = Signal(object)
+    entered = Signal(str, object)
 
     def __init__(self, field: str, control: Control) -> None:
         super().__init__()
+        self.field = field
         self._message = Message()
         label = Label(field_words(field).label, [control] if isinstance(control, Field) else [])
         label.setBuddy(control.buttons()[0] if isinstance(control, Segmented) else control)
@@ -38,7 +42,7 @@ class Row(QWidget):
         rows.setSpacing(GAP)
         rows.addLayout(line(label, control))
         rows.addWidget(self._message)
-        label.setMinimumWidth(COLUMN)
+        label.setMinimumWidth(max(COLUMN, QFontMetrics(ui_font(12.5)).horizontalAdvance(label.text())))
 
     @property
     def message(self) -> str:
@@ -55,62 +59,65 @@ class NumberRow(Row):
 
     def __init__(self, field: str, rule: Whole, kind: str) -> None:
         """`kind`: of the StudyError that says what is allowed."""
-        self.field = Field(rule, field_words(field).label)
-        super().__init__(field, self.field)
+        self.line = Field(rule, field_words(field).label)
+        super().__init__(field, self.line)
         self._kind, self._value = kind, 0
-        self.field.setToolTip(field_tip(field, rule))
-        self.field.textEdited.connect(self._check)
-        self.field.tried.connect(self._try)
-        self.field.reverted.connect(self.revert)
+        self.line.setToolTip(field_tip(field, rule))
+        self.line.textEdited.connect(self._check)
+        self.line.tried.connect(self._try)
+        self.line.reverted.connect(self.revert)
 
     def show_value(self, value: int) -> None:
         """Show the number in force; what a person types beside it stays."""
-        if value != self._value or not self.field.edited:
+        if value != self._value or not self.line.edited:
             self._value = value
             self.revert()
 
     @Slot()
     def revert(self) -> None:
         """Go back to the number in force."""
-        self.field.show_value(self._value)
+        self.line.show_value(self._value)
         self.refuse("")
 
     def refuse(self, words: str) -> None:
         """Keep what was typed, mark it, and say what is wrong with it."""
         super().refuse(words)
-        self.field.mark(words)
+        self.line.mark(words)
 
     @Slot()
     def _check(self) -> None:
-        wrong = not self.field.fits()
-        self.refuse(sentence(StudyError(self._kind, self.field.value, self._rule.high)) if wrong else "")
+        wrong = not self.line.fits()
+        self.refuse(sentence(StudyError(self._kind, self.line.value, self._rule.high)) if wrong else "")
 
     @Slot(bool)
     def _try(self, final: bool) -> None:
-        value = self.field.value
+        value = self.line.value
         if value == self._value:
             self.revert()
-        elif final and self.field.fits():
-            self.entered.emit(self._rule.check(value))
+        elif final and self.line.fits():
+            self.entered.emit(self.field, self._rule.check(value))
 
     @property
     def _rule(self) -> Whole:
-        assert isinstance(self.field.rule, Whole)
-        return self.field.rule
+        assert isinstance(self.line.rule, Whole)
+        return self.line.rule
 
 
 class ChoiceRow(Row):
-    """One of a few values: two side by side, more in a list that opens."""
+    """One of a few values."""
 
-    def __init__(self, field: str, values: Sequence[object], *, code: bool = True) -> None:
-        """`code`: they are words of Python."""
+    def __init__(self, field: str, values: Sequence[object], *, code: bool = True, segmented: bool = False) -> None:
+        """`code`: they are words of Python; `segmented`: they stand side by side."""
         words, texts = field_words(field), [str(value) for value in values]
         self.picker: Segmented | DropDown
-        if len(values) <= MOST_SEGMENTS:
+        if segmented:
             self.picker = Segmented(texts, words.label, [field_tip(field)] * len(values))
         else:
-            self.picker = DropDown(texts, words.label, field_tip(field))
+            self.picker = ElidedChoice(texts, words.label, field_tip(field))
             self.picker.setProperty("code", code)
+            self.picker.setMinimumContentsLength(4)
+            widest = max(map(QFontMetrics(mono_font(13)).horizontalAdvance, texts))
+            self.picker.view().setMinimumWidth(widest + ROOM)
         super().__init__(field, self.picker)
         self._values, self._value = values, values[0]
         self.picker.chosen.connect(self._choose)
@@ -131,7 +138,7 @@ class ChoiceRow(Row):
     def _choose(self, index: int) -> None:
         """Want a value; where it is refused, that in force is shown again."""
         if self._values[index] != self._value:
-            self.entered.emit(self._values[index])
+            self.entered.emit(self.field, self._values[index])
         self.picker.choose(self._values.index(self._value))
 
 

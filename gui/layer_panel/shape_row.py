@@ -56,4 +56,4 @@ class ShapeRow(Row):
         if shape == self._shape:
             self.revert()
         elif shape is not None:
-            self.entered.emit(shape)
+            self.entered.emit(self.field, shape)
