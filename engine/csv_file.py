@@ -22,6 +22,10 @@ class DataError(ValueError):
     """A file of points that can't be used; the text names file, line and column, and what is allowed."""
 
 
+class MissingError(DataError):
+    """A file of points that is not there, or out of reach."""
+
+
 def read_csv(path: Path) -> tuple[Cloud, Cloud]:
     """Return the points of class 0 and of class 1, each of shape (its points, 2), in the file's order.
 
@@ -49,7 +53,7 @@ def _read(path: Path, name: str) -> bytes:
         readable = stat.S_ISREG(status.st_mode) and status.st_size <= MOST_BYTES
         raw = path.read_bytes() if readable else b""
     except OSError as error:
-        raise DataError(f"{name}: {error.strerror or error}") from None
+        raise MissingError(f"{name}: {error.strerror or error}") from None
     except ValueError:  # a NUL, or half of a surrogate pair
         raise DataError(f"{name}: must be the path of a file") from None
     if not stat.S_ISREG(status.st_mode):

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.csv_file import DataError, read_csv
+from engine.csv_file import DataError, MissingError, read_csv
 from engine.recipe import Data, Pair
 
-__all__ = ["DataError", "Dataset", "make_dataset"]
+__all__ = ["DataError", "Dataset", "MissingError", "make_dataset"]
 
 Array = NDArray[np.float32]
 

@@ -1,5 +1,7 @@
 """How a run stands, and why: said by the gradient and the data, never by the size of a step."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,21 +12,21 @@ CALM_NORM, CALM_STEPS = 1e-4, 10  # converged: a gradient norm below this for so
 RESTLESS_NORM, RESTLESS_STEPS = 1e-3, 50  # oscillating: no lower loss in so many steps, far from calm
 
 
+@dataclass
 class Calm:
     """Counts the steps since the gradient became small; the rule is independent of the learning rate."""
 
-    def __init__(self) -> None:
-        self.converged_at: int | None = None
-        self._steps = 0  # small ones in a row, up to now
+    converged_at: int | None = None
+    steps: int = 0  # small ones in a row, up to now
 
     def see(self, first: int, norms: NDArray[np.float32]) -> None:
         """Take the gradient norms of the steps from `first` on, shape (steps,)."""
         loud = np.flatnonzero(norms >= CALM_NORM)
         if len(loud):
-            self._steps, self.converged_at = -int(loud[-1]) - 1, None
-        before = self._steps
-        self._steps += len(norms)
-        if self.converged_at is None and self._steps >= CALM_STEPS:
+            self.steps, self.converged_at = -int(loud[-1]) - 1, None
+        before = self.steps
+        self.steps += len(norms)
+        if self.converged_at is None and self.steps >= CALM_STEPS:
             self.converged_at = first + CALM_STEPS - 1 - before
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.losses import LossLog, appended
+from engine.losses import Losses, LossLog, appended
 
 Array = NDArray[np.float32]
 
@@ -75,6 +75,14 @@ class History:
         self._most = max(2, min(most_checkpoints, MOST_NUMBERS // len(start)))
         self._stride = 1
         self._rows, self._count = start[None].copy(), 1
+
+    @classmethod
+    def of(cls, losses: Losses, path: Path, events: tuple[Event, ...]) -> "History":
+        """Return a history that goes on from what was seen of one."""
+        history = cls(path.rows[0])
+        history.losses, history.events, history.last = LossLog.of(losses), events, path.last
+        history._stride, history._rows, history._count = path.stride, path.rows, len(path.rows)
+        return history
 
     def __len__(self) -> int:
         return len(self.losses)

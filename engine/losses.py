@@ -81,6 +81,15 @@ class LossLog:
         self._exact, self._count = np.empty(1024, np.float32), 0
         self._buckets, self._bucket_count = np.empty((64, 3), np.float32), 0
 
+    @classmethod
+    def of(cls, losses: Losses) -> "LossLog":
+        """Return a log that goes on from these losses."""
+        log = cls()
+        log._first, log._size = losses.first, losses.size
+        log._exact, log._count = losses.exact, len(losses.exact)
+        log._buckets, log._bucket_count = losses.buckets, len(losses.buckets)
+        return log
+
     def __len__(self) -> int:
         return self._first + self._count
 

@@ -1,7 +1,7 @@
 """Play, pause, step, look back: what the verbs of the window do to a trainer. No thread, no Qt; time is handed in."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.frame import Frame, Rect
 from engine.recipe import Recipe
+from engine.runs.saved_run import SavedRun
 
 if TYPE_CHECKING:  # the trainer brings TensorFlow along; whoever makes one has loaded it
     from engine.trainer import Trainer
@@ -50,6 +51,21 @@ class Player:
         """Go back to the earlier run of a recipe, as it was left."""
         self.trainer.recall(recipe)
         self._stand()
+
+    def recall_run(self, number: int) -> None:
+        """Go back to an earlier run by its number, as it was left."""
+        self.trainer.recall_run(number)
+        self._stand()
+
+    def open(self, saved: SavedRun) -> None:
+        """Show a run that was saved, at the step that was looked at."""
+        self.trainer.open(saved)
+        self._stand()
+        self.looking_at = saved.looking_at
+
+    def saved(self, window: Mapping[str, object]) -> SavedRun:
+        """Return the run at hand as it can be saved, with what the window wants to find again."""
+        return replace(self.trainer.run.saved(), looking_at=self.looking_at, window=window)
 
     def play(self) -> None:
         """Go on from the newest step to the next multiple of the planned steps."""

@@ -11,29 +11,17 @@ from engine.chunk import Chunk
 from engine.data import Dataset
 from engine.ending import Calm
 from engine.history import History, Placed
+from engine.moment import Moment
 from engine.points import Points
 from engine.program import Program, program
 from engine.quadratic import quadratic_of
 from engine.recipe import Model, Recipe, changed
+from engine.runs.saved_run import SavedRun
 from engine.schedule import BATCH, RATE, Segment, schedule, segment_of, spans
 
 Array = NDArray[np.float32]
 
 MOST_EDITS = 16  # how many branches, restarts and placements can be taken back
-
-
-@dataclass(frozen=True, eq=False)
-class Moment:
-    """The flat weights after a step; with the weights before its update, its loss, gradient and gradient norm.
-
-    All but the weights are None where no update led here: at the start, and where weights were placed by hand.
-    """
-
-    weights: Array
-    before: Array | None = None
-    loss: float | None = None
-    gradient: Array | None = None
-    norm: float | None = None
 
 
 @dataclass
@@ -58,6 +46,29 @@ class Run:
         self.quadratic = None if recipe.model.hidden else quadratic_of(data)
         self._state = self._started()
         self._edited: list[tuple[State, Recipe]] = []
+
+    @classmethod
+    def resumed(cls, number: int, saved: SavedRun) -> "Run":
+        """Return a run that goes on from where another was saved; edits made before can't be taken back."""
+        run = cls(number, saved.recipe, saved.data)
+        history = History.of(saved.losses, saved.path, saved.events)
+        run._state = State(history, saved.newest, Calm(saved.converged_at, saved.calm_steps), saved.blocked)
+        return run
+
+    def saved(self) -> SavedRun:
+        """Return the run up to now, without a copy; it takes microseconds."""
+        history, state = self.history, self._state
+        return SavedRun(
+            recipe=self.recipe,
+            data=self.data,
+            losses=history.losses.snapshot(),
+            path=history.path(),
+            events=history.events,
+            newest=state.newest,
+            converged_at=state.calm.converged_at,
+            calm_steps=state.calm.steps,
+            blocked=state.blocked,
+        )
 
     def __len__(self) -> int:
         return len(self.history)

@@ -3,12 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data import make_dataset
+from engine.data import Dataset, MissingError, make_dataset
 from engine.ending import ending
 from engine.frame import Ending, Field, Frame, Layer, Rect
 from engine.points import Picture, judge
-from engine.recipe import Recipe, needs_restart
+from engine.recipe import Data, Recipe, needs_restart
 from engine.run import Run, shape_of
+from engine.runs.saved_run import SavedRun
 from engine.schedule import segment_of
 
 Array = NDArray[np.float32]
@@ -22,9 +23,9 @@ class Trainer:
 
     def __init__(self, recipe: Recipe) -> None:
         """Start a run. Raises DataError for an unusable file of points."""
-        self._made = 0
+        self._made = 1
         self._earlier: list[Run] = []
-        self.run = self._new(recipe)
+        self.run = Run(1, recipe, make_dataset(recipe.data))
 
     def adopt(self, recipe: Recipe) -> bool:
         """Take another recipe; returns whether that began a new run. Raises DataError, and nothing has changed.
@@ -45,6 +46,17 @@ class Trainer:
             self._show(kept[-1])
         else:
             self.adopt(recipe)
+
+    def open(self, saved: SavedRun) -> None:
+        """Show a run that was saved. The one at hand can be recalled."""
+        self._made += 1
+        self._show(Run.resumed(self._made, saved))
+
+    def recall_run(self, number: int) -> None:
+        """Go back to an earlier run by its number, as it was left, where it is still kept."""
+        for run in self._earlier:
+            if run.number == number:
+                self._show(run)
 
     def frame(self, step: int | None = None, rect: Rect | None = None) -> Frame:
         """Return the moment after `step` updates (default: the newest), with the predictions over `rect`."""
@@ -84,9 +96,19 @@ class Trainer:
         )
 
     def _new(self, recipe: Recipe) -> Run:
-        data = make_dataset(recipe.data)
+        data = self._points(recipe.data)
         self._made += 1
         return Run(self._made, recipe, data)
+
+    def _points(self, data: Data) -> Dataset:
+        """Make the points; where their file is gone, those of a run that has them stand in."""
+        try:
+            return make_dataset(data)
+        except MissingError:
+            kept = [run.data for run in (*self._earlier, self.run) if run.recipe.data.path == data.path]
+            if not kept:
+                raise
+            return kept[-1]
 
     def _show(self, run: Run) -> None:
         others = [kept for kept in (*self._earlier, self.run) if kept is not run]
