@@ -54,7 +54,7 @@ def illegal(tried):
 def test_there_are_many_of_both(legal, illegal):
     assert len(legal) > 100 and len(illegal) > 100
     assert {layer.kind for layer, *_ in legal} == set(FIELDS)
-    assert {layer.kind for layer, *_ in illegal} == set(FIELDS) - {"Flatten"}  # which has nothing to refuse
+    assert {layer.kind for layer, *_ in illegal} == set(FIELDS) - {"Flatten"}  # of which nothing can be wrong
 
 
 def test_shapes_are_those_of_keras(legal):
