@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.shapes import Layer, Passage
 from gui.layers.moments import Moment
 from gui.views.layers.life.call_lines import dense_lines, whole_lines
-from gui.views.layers.life.drawing import Box, Drawing, Item, Plate, Sign
+from gui.views.layers.life.drawing import UNKNOWN, Box, Drawing, Item, Plate, Sign
 from gui.views.layers.life.heat_map import HeatMap
 from gui.views.layers.life.portrait import Portrait
 from gui.views.tensors.cells.plane import Index, Part
@@ -17,11 +17,20 @@ WORDS = {'keras.activations.get("relu")': "relu"}
 
 def call_drawing(portrait: Portrait | None, moment: Moment, index: Index | None) -> Drawing:
     """Return what goes through a layer, up to a moment; `index`: of the result, the element that is looked at."""
-    if portrait is None or (portrait.passage.failure and portrait.passage.failure.moment != "call"):
+    if portrait is None:
+        return _unknown()
+    if portrait.passage.failure and portrait.passage.failure.moment != "call":
         return Drawing()
     if "Dense" in portrait.passage.layer.kind:
         return _dense(portrait, moment, index)
     return _whole(portrait, moment)
+
+
+def _unknown() -> Drawing:
+    """Return what is said of any dense layer while there is none."""
+    inputs, kernel = Plate("inputs", (UNKNOWN, UNKNOWN), 2, 784), Plate("W", (UNKNOWN, UNKNOWN), 784, 32)
+    bias, outputs = Plate("b", (UNKNOWN,), 1, 32), Plate("y", (UNKNOWN, UNKNOWN), 2, 32)
+    return Drawing((inputs, Sign("@"), kernel, Sign("+"), bias, Sign(), outputs))
 
 
 def activation_words(layer: Layer) -> str:
@@ -79,7 +88,7 @@ def _whole(portrait: Portrait, moment: Moment) -> Drawing:
     """Return inputs, the layer and its outputs."""
     passage, called = portrait.passage, moment.method == "call"
     failed = called and passage.failure is not None
-    box = Box(passage.layer.kind, now=called and not failed, wrong=failed)
+    box = Box(passage.layer.kind, wrong=failed)
     inputs = replace(_plate("inputs", portrait.inputs, called), wrong=failed)
     return Drawing(
         (inputs, Sign(), box, Sign(faint=failed), _result(portrait, 0 if called else -1, None)),

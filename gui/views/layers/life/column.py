@@ -14,6 +14,7 @@ from gui.views.tape.error_box import ErrorBox
 
 SIDE = 14
 BAR = 3  # pixels: the yellow edge of the present moment
+LEAST = 48  # pixels: of what was raised, which can be scrolled
 LOW = 270  # pixels: below, what was raised takes the place of the picture
 
 
@@ -33,6 +34,7 @@ class Column(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.picture.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(name)
+        self.setToolTip(self.tr("Go to this moment: click, or Enter."))
         self.picture.setAccessibleName(self.tr("Numbers of {0}").format(name))
 
     def _lay_out(self) -> None:
@@ -42,10 +44,11 @@ class Column(QWidget):
         self._raised.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._raised.setWidget(_at_top(self.error))
         self._raised.setAccessibleName(self.tr("What was raised"))
+        self._raised.setMinimumHeight(LEAST)
         self._raised.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 9, SIDE, 10)
-        column.setSpacing(5)
+        column.setContentsMargins(SIDE, 7, SIDE, 7)
+        column.setSpacing(4)
         for widget, stretch in ((self.head, 0), (self.sentence, 0), (self.picture, 2), (self._raised, 3)):
             column.addWidget(widget, stretch)
         column.addWidget(self.chips)

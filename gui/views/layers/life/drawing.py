@@ -48,7 +48,6 @@ class Box:
     """A layer that does not show what happens inside."""
 
     name: str
-    now: bool = False
     wrong: bool = False
     faint: bool = False
 

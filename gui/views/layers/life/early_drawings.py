@@ -36,7 +36,8 @@ def build_drawing(portrait: Portrait | None, moment: Moment) -> Drawing:
     if failed == "init" or (failed, moment.method) == ("build", "build"):
         return Drawing()
     if moment.method == "__init__":
-        return Drawing(_outlines(passage.layer, passage.layer, passage.inputs.shape), most=LINES)
+        outlines = _outlines(passage.layer, passage.layer, passage.inputs.shape)
+        return Drawing(outlines, () if outlines else (_weightless(),), LINES)
     weights = tuple(
         _plate(weight.name, weight.values.shape, weight.values.shape, heat, moment)
         for weight, heat in zip(passage.weights, portrait.weights, strict=True)
@@ -71,13 +72,18 @@ def _settings(layer: Layer) -> tuple[Line, ...]:
     own = "self." if layer.kind == "SimpleDense" else ""
     told = [f"{own}{name} = {getattr(layer, 'units' if name == 'filters' else name)}" for name in layer.fields]
     half = (len(told) + 1) // 2
-    return tuple(Line(", ".join(part)) for part in (told[:half], told[half:]) if part)
+    lines = tuple(Line(", ".join(part)) for part in (told[:half], told[half:]) if part)
+    return lines or (_weightless(),)
+
+
+def _weightless() -> Line:
+    return Line(translate("Life", "no weights"), code=False)
 
 
 def _count(passage: Passage) -> tuple[Line, ...]:
     """Return the number of the parameters as a formula, with names and with numbers."""
     if not passage.weights:
-        return (Line(translate("Life", "It has no weights."), code=False),)
+        return (_weightless(),)
     formula = parameters(passage.layer, passage.inputs.shape)
     return (
         Line(formula.names, code=False),

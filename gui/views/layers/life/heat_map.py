@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtGui import QImage
 
-from gui.views.tensors.cells.extent import extent_of
+from gui.views.tensors.cells.extent import Extent, extent_of
 from gui.views.tensors.cells.numerals import exact
 from gui.views.tensors.cells.plane import Array, Cell, Index, element
 from gui.views.tensors.cells.shades import shade_image
@@ -46,28 +46,42 @@ class HeatMap:
         return f"{element(name, index)} = {exact(self.values[index])}"
 
 
-def page(values: Array, limit: float | None = None) -> HeatMap:
-    """Return a batch's first sample, of images their first channel; of vectors all of them. `limit`: the darkest."""
+@dataclass(frozen=True, eq=False)
+class Matrix:
+    """What is seen of a tensor: the numbers themselves, and where they are in it (see HeatMap)."""
+
+    values: Array
+    numbers: Array
+    folded: Index
+    before: Index = ()
+    after: Index = ()
+
+    @property
+    def extent(self) -> Extent:
+        """How far its numbers reach."""
+        return extent_of(self.numbers)
+
+    def heat(self, extent: Extent | None = None) -> HeatMap:
+        """Return its colours; `extent`: of the group that they are compared with."""
+        rows, columns = map(_evenly, self.numbers.shape)
+        image = shade_image(self.numbers[np.ix_(rows, columns)], (extent or self.extent).limit)
+        return HeatMap(self.values, image, self.numbers.shape, rows, columns, self.folded, self.before, self.after)
+
+
+def page(values: Array) -> Matrix:
+    """Return a batch's first sample, of images their first channel; of vectors all of them."""
     match values.ndim:
         case 4:
-            return _sampled(values, values[0, :, :, 0], limit, values.shape[1:2], (0,), (0,))
+            return Matrix(values, values[0, :, :, 0], values.shape[1:2], (0,), (0,))
         case 3:
-            return _sampled(values, values[0], limit, values.shape[1:2], (0,))
-    return unfolded(values, limit)
+            return Matrix(values, values[0], values.shape[1:2], (0,))
+    return unfolded(values)
 
 
-def unfolded(values: Array, limit: float | None = None) -> HeatMap:
+def unfolded(values: Array) -> Matrix:
     """Return all of a tensor, its last axis across and every other one down."""
     matrix = values.reshape(-1, values.shape[-1]) if values.size else np.atleast_2d(values)
-    return _sampled(values, matrix, limit, values.shape[:-1])
-
-
-def _sampled(
-    values: Array, matrix: Array, limit: float | None, folded: Index, before: Index = (), after: Index = ()
-) -> HeatMap:
-    rows, columns = map(_evenly, matrix.shape)
-    image = shade_image(matrix[np.ix_(rows, columns)], extent_of(values).limit if limit is None else limit)
-    return HeatMap(values, image, matrix.shape, rows, columns, folded, before, after)
+    return Matrix(values, matrix, values.shape[:-1])
 
 
 def _evenly(size: int) -> Array:

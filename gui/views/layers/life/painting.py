@@ -1,7 +1,7 @@
 """Tensors, signs and layers as they are painted, in the colours of a palette. Paints into any QPainter."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from gui.style import mono_font, ui_font
 from gui.tokens import LIGHT, Tokens, color
@@ -75,7 +75,7 @@ class Painting:
         painter.drawText(_line(rect, rect.bottom() + FRAME), CENTRE, below(plate))
         left = QRectF(rect.left() - EDGE - 100, rect.top(), 100, rect.height())
         painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, left_of(plate))
-        if plate.note:
+        if rect.height() > LABEL and QFontMetricsF(self._inside).horizontalAdvance(plate.note) < rect.width() - 2:
             painter.setFont(self._inside)
             painter.setPen(color(self._tokens.ink3))
             painter.drawText(_line(rect, rect.center().y() - LABEL / 2), CENTRE, plate.note)
@@ -84,8 +84,6 @@ class Painting:
         token = "err" if box.wrong else "ink"
         painter.setPen(QPen(color(getattr(self._tokens, token)), 1.2))
         painter.setBrush(color(self._tokens.surface))
-        if box.now:
-            self._frame_now(painter, rect)
         painter.drawRoundedRect(rect, 6, 6)
         painter.setFont(self._box)
         painter.drawText(rect, CENTRE, box.name)
@@ -117,9 +115,9 @@ class Painting:
         """Paint yellow between two dark lines: on white it could not be seen alone."""
         painter.save()
         painter.setBrush(QBrush())
-        for width, token in ((5.6, self._tokens.nowink), (3.4, self._tokens.now)):
+        for width, token in ((4.4, self._tokens.nowink), (2.6, self._tokens.now)):
             painter.setPen(QPen(color(token), width))
-            painter.drawRoundedRect(rect.adjusted(-2.4, -2.4, 2.4, 2.4), 3, 3)
+            painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 3, 3)
         painter.restore()
 
     def _cross(self, painter: QPainter, at: QPointF) -> None:

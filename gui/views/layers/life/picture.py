@@ -144,17 +144,19 @@ class Picture(QWidget):
         self.update()
 
     def _paint_lines(self, painter: QPainter) -> None:
-        top = self.height() - self._line_room * LINE if self.drawing.items else 0.0
+        alone = not self.drawing.items
+        top = (self.height() - (len(self.lines) if alone else self._line_room) * LINE) / (2 if alone else 1)
         for number, line in enumerate(self.lines):
             font = self._code if line.code else self._plain
             words, width = self._fitting(line, QFontMetricsF(font))
-            rect = QRectF(0, top + number * LINE, min(width + 2 * PADDING, self.width()), LINE)
+            left = max(self.width() - width, 0) / 2 - PADDING if alone else 0.0
+            rect = QRectF(left, top + number * LINE, min(width + 2 * PADDING, self.width()), LINE)
             if line.lit:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(color(self._tokens.nowt))
                 painter.drawRoundedRect(rect, 3, 3)
             painter.save()
-            painter.translate(PADDING, rect.center().y())
+            painter.translate(left + PADDING, rect.center().y())
             scale = min(1.0, (rect.width() - 2 * PADDING) / max(width, 1.0))
             painter.scale(scale, scale)
             text(painter, QPointF(), words, font, color(self._tokens.ink if line.lit else self._tokens.ink2))

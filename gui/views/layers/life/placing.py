@@ -12,13 +12,13 @@ from gui.style import mono_font
 from gui.views.layers.life.drawing import Box, Item, Plate, Sign, shape_words, size_words
 
 NAME, SHAPE, SIGN, BOX = 12.0, 11.0, 14.0, 12.0  # pixels: the letters
-FRAME = 4.0  # around a tensor, for the frame of the present moment
-LABEL = 16.0  # the height of a line above or below it
+FRAME = 4.5  # around a tensor, for the frame of the present moment
+LABEL = 15.0  # the height of a line above or below it
 GAP = 6.0  # between two that stand side by side
 ARROW = 24.0
-EDGE = 6.0  # from a tensor to the number at its left
+LEAST = 24.0  # the height of a picture without its words
+EDGE = 9.0  # from a tensor to the number at its left
 BEHIND = 4.0  # by how much the next page is shifted
-HEAD = LABEL + 2 * BEHIND
 BOX_PADDING, BOX_HEIGHT = 10.0, 44.0
 SCALES = [step / 20 for step in range(32, 3, -1)]  # of the tensors; letters stay as they are
 
@@ -41,9 +41,10 @@ class Placing:
 
 def placing(items: Sequence[Item], room: QSizeF) -> Placing:
     """Return where things stand that are centred in a room."""
-    least = sum(_slot(item, SCALES[-1]) for item in items) + GAP * (len(items) - 1)
-    zoom = min(1.0, room.width() / max(least, 1.0), room.height() / (HEAD + LABEL + 2 * FRAME))
-    width, height = room.width() / zoom, room.height() / zoom
+    behind = 2 * BEHIND if any(isinstance(item, Plate) and item.stacked for item in items) else 0.0
+    words = 2 * LABEL + 2 * FRAME + behind
+    zoom = min(1.0, room.width() / max(_width(items, SCALES[-1]), 1.0), room.height() / (words + LEAST))
+    width, height = room.width() / zoom, room.height() / zoom - words
     scale = next((one for one in SCALES if _fits(items, one, width, height)), SCALES[-1])
     left = (width - _width(items, scale)) / 2
     places = []
@@ -51,7 +52,7 @@ def placing(items: Sequence[Item], room: QSizeF) -> Placing:
         slot = _slot(item, scale)
         size = _size(item, scale)
         rect = QRectF(QPointF(), size)
-        rect.moveCenter(QPointF(left + slot / 2 + _shift(item), height / 2))
+        rect.moveCenter(QPointF(left + slot / 2 + _shift(item), behind + LABEL + FRAME + height / 2))
         places.append(Placed(item, rect))
         left += slot + GAP
     return Placing(tuple(places), zoom)
@@ -59,7 +60,7 @@ def placing(items: Sequence[Item], room: QSizeF) -> Placing:
 
 def _fits(items: Sequence[Item], scale: float, width: float, height: float) -> bool:
     tallest = max((_size(item, scale).height() for item in items), default=0.0)
-    return _width(items, scale) <= width and tallest + HEAD + LABEL + 2 * FRAME <= height
+    return _width(items, scale) <= width and tallest <= height
 
 
 def _width(items: Sequence[Item], scale: float) -> float:
@@ -81,8 +82,8 @@ def _slot(item: Item, scale: float) -> float:
     if not isinstance(item, Plate):
         return width
     words = max(advance(item.name, NAME, bold=True), advance(below(item), SHAPE))
-    beside = 2 * _shift(item) + (4 * BEHIND if item.stacked else 0.0)
-    return max(width + beside + 2 * FRAME, words)
+    behind = 4 * BEHIND if item.stacked else 0.0
+    return max(width + 2 * FRAME + behind, words) + 2 * _shift(item)
 
 
 def _shift(item: Item) -> float:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.shapes import Passage
 from gui.views.layers.life.heat_map import HeatMap, page, unfolded
-from gui.views.tensors.cells.extent import extent_of, union
+from gui.views.tensors.cells.extent import union
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,10 +22,11 @@ def portrait(passage: Passage) -> Portrait:
     results = [stage.values for stage in passage.stages]
     if passage.outputs is not None and not results:
         results = [passage.outputs]
-    limit = union(map(extent_of, results)).limit
+    pages = [page(values) for values in results]
+    extent = union(one.extent for one in pages)
     return Portrait(
         passage,
-        page(passage.inputs),
-        tuple(unfolded(weight.values) for weight in passage.weights),
-        tuple(page(values, limit) for values in results),
+        page(passage.inputs).heat(),
+        tuple(unfolded(weight.values).heat() for weight in passage.weights),
+        tuple(one.heat(extent) for one in pages),
     )

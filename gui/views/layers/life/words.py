@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.shapes import Failure, Passage
+from engine.shapes import Failure, Layer, Passage
 from gui.layers.moments import Moment
 from gui.numbers import grouped
 from gui.views.layers.life.call_drawing import activation_words, misfit
@@ -53,7 +53,7 @@ def _not_reached() -> str:
 
 def _init(passage: Passage | None, moment: Moment) -> Words:
     state, failure = _state(0, passage, moment), _failure(0, passage)
-    facts = [translate("Life", "built = False"), translate("Life", "0 weights"), translate("Life", "0 parameters")]
+    facts = ("built = False", translate("Life", "0 weights"), translate("Life", "0 parameters"))
     if failure:
         sentence = translate("Life", "Keras refuses these settings.")
     elif passage and not passage.layer.fields:
@@ -63,17 +63,18 @@ def _init(passage: Passage | None, moment: Moment) -> Words:
     else:
         sentence = translate("Life", "It only notes its settings. No weights yet.")
     there = passage is not None and not failure
-    return Words(state, translate("Life", "when made"), sentence, tuple(facts) if there else (), failure)
+    return Words(state, translate("Life", "when made"), sentence, facts if there else (), failure)
 
 
 def _build(passage: Passage | None, moment: Moment) -> Words:
     state, failure = _state(1, passage, moment), _failure(1, passage)
     when = translate("Life", "once, at first call")
     if failure and state is State.NOW:
-        return Words(
-            state, when, translate("Life", "Refused, before any weights were made."), ("built = False",), failure
-        )
+        refused = translate("Life", "Refused, before any weights were made.")
+        return Words(state, when, refused, ("built = False",), failure)
     if passage is None or state is State.COMING:
+        if passage and not passage.layer.fields:
+            return Words(state, when, translate("Life", "The first call shows it the shape of the inputs."))
         sentence = translate("Life", "The first call shows it the shape of the inputs. Then it makes the weights.")
         return Words(state, when, sentence)
     facts = (
@@ -106,12 +107,12 @@ def _call(passage: Passage | None, moment: Moment) -> Words:
         return Words(state, when, _called(passage, moment), _call_facts(passage, moment))
     if passage is None or "Dense" in passage.layer.kind:
         return Words(state, when, translate("Life", "Forward pass: matrix product, plus bias, activation."))
-    return Words(state, when, translate("Life", "Forward pass: inputs go in, outputs come out."))
+    return Words(state, when, _way(passage.layer))
 
 
 def _called(passage: Passage, moment: Moment) -> str:
     if not passage.stages:
-        return translate("Life", "Forward pass: inputs go in, outputs come out.")
+        return _way(passage.layer)
     kernel, bias = (weight.name for weight in passage.weights)
     match moment.stage:
         case 0:
@@ -124,6 +125,20 @@ def _called(passage: Passage, moment: Moment) -> str:
     if activation == "softmax":
         return translate("Life", "softmax makes each row shares of 1.")
     return translate("Life", "{0} is applied to each number.").format(activation)
+
+
+def _way(layer: Layer) -> str:
+    """Say what a layer does that is no dense one."""
+    match layer.kind:
+        case "Conv1D":
+            return translate("Life", "The kernel moves along each series; each filter gives a channel.")
+        case "Conv2D":
+            return translate("Life", "The kernel moves over each image; each filter gives a channel.")
+        case "Flatten":
+            return translate("Life", "All axes behind that of the samples become one.")
+    if layer.return_sequences:
+        return translate("Life", "It reads each series step by step and returns its state at every step.")
+    return translate("Life", "It reads each series step by step and returns its last state.")
 
 
 def _call_facts(passage: Passage, moment: Moment) -> tuple[str, ...]:

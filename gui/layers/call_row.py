@@ -1,0 +1,127 @@
+"""The row below a layer's life: buttons through its moments, the line that runs, and what a second call would show."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+
+from engine.shapes import Passage
+from engine.shapes.limits import LARGEST_SIZE
+from gui.layers.call_line import CallLine
+from gui.layers.call_words import call_code, call_note
+from gui.layers.moments import Moment
+from gui.tokens import LIGHT, Tokens, color
+from gui.transport_buttons import PlayButton
+
+HEIGHT = 48
+WIDTH = 100  # of the inputs of the other call, at first
+
+
+class CallRow(QWidget):
+    """`call_again_wanted`: call the layer once more as it was called. `other_width_wanted`: with inputs so wide."""
+
+    call_again_wanted = Signal()
+    other_width_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = self.tr("Calls of the layer")
+        self.play: PlayButton | None = None
+        self.line = CallLine()
+        self.again, self.other = QPushButton(self.tr("Call again")), QPushButton(self.tr("Call with width"))
+        self.width_field = QLineEdit(str(WIDTH))
+        self._passage: Passage | None = None
+        self._edge = color(LIGHT.hair)
+        self._lay_out()
+        self.again.clicked.connect(self.call_again_wanted)
+        self.other.clicked.connect(self._call_other)
+        self.width_field.returnPressed.connect(self._call_other)
+        self.width_field.textChanged.connect(self._check)
+        self._enable()
+
+    def _lay_out(self) -> None:
+        field = self.width_field
+        field.setProperty("role", "number")
+        field.setValidator(QIntValidator(1, LARGEST_SIZE, field))
+        field.setFixedWidth(56)
+        field.setAccessibleName(self.tr("Width of the other call"))
+        field.setToolTip(self.tr("The width of the inputs of the other call, 1 to {0}.").format(LARGEST_SIZE))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 14, 0)
+        self._row.setSpacing(6)
+        for widget, stretch in ((self.line, 1), (self.again, 0), (self.other, 0), (field, 0)):
+            self._row.addWidget(widget, stretch)
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.title)
+
+    def equip(self, actions: Mapping[str, QAction]) -> None:
+        """Take the actions `restart`, `step_back`, `play`, `step` and `newest`; the buttons only show them."""
+        self.play = PlayButton(actions["play"])
+        self.play.setProperty("role", "primary")
+        self.play.setIconSize(QSize(14, 14))
+        self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.show_playing(False)
+        restart, back, step, newest = (_button(actions[name]) for name in ("restart", "step_back", "step", "newest"))
+        for place, button in enumerate((restart, back, self.play, step, newest)):
+            self._row.insertWidget(place, button)
+
+    def draw(self, passage: Passage | None, again: Passage | None, moment: Moment) -> None:
+        """Show the line of a moment. Without a layer, or one whose first call failed, there is no second call."""
+        self.line.say(call_code(passage, again, moment), call_note(passage, moment))
+        self._passage = passage
+        self._enable()
+
+    def show_playing(self, playing: bool) -> None:
+        """Show what a click on the filled button would do."""
+        if self.play is not None:
+            self.play.setText(self.tr("Pause") if playing else self.tr("Play"))
+            self.play.show_playing(playing)
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Take the colours of another palette."""
+        self._edge = color(tokens.hair)
+        self.line.restyle(tokens)
+        if self.play is not None:
+            self.play.restyle(tokens)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edge towards the moments."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._edge)
+        painter.end()
+
+    def _call_other(self) -> None:
+        if self.other.isEnabled():
+            self.other_width_wanted.emit(int(self.width_field.text()))
+
+    def _check(self) -> None:
+        wrong = not self.width_field.hasAcceptableInput()
+        self.width_field.setProperty("wrong", wrong)
+        self.width_field.style().polish(self.width_field)
+        self._enable()
+
+    def _enable(self) -> None:
+        """Let a person call where there is a layer to call; say why not elsewhere."""
+        there = self._passage is not None and self._passage.failure is None
+        for part in (self.again, self.width_field):
+            part.setEnabled(there)
+        self.other.setEnabled(there and self.width_field.hasAcceptableInput())
+        why_not = self.tr("The layer has not been called yet.")
+        if self._passage is not None:
+            why_not = self.tr("There is no second call: the first one failed.")
+        again = self.tr("Call the layer a second time with the same inputs: build is skipped.")
+        other = self.tr("Call the layer a second time with inputs of another width.")
+        self.again.setToolTip(again if there else why_not)
+        self.other.setToolTip(other if there else why_not)
+
+
+def _button(action: QAction) -> QToolButton:
+    """Return an outlined button that shows an action and does it."""
+    button = QToolButton()
+    button.setIconSize(QSize(16, 16))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text())
+    return button
