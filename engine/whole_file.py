@@ -36,8 +36,8 @@ SAYS = {
     "name": "the system allows no such name",
     "other": "it can't be written",
 }
-MARK = ".tapescope-"  # begins the name of what is not finished
-OLD = 24 * 60 * 60  # seconds; what is unfinished for so long was left behind when the power went
+PREFIX, SUFFIX = ".tapescope-", ".part"
+ABANDONED = 3600  # seconds; what has not grown for so long was left behind by a program that was killed
 
 
 class WriteError(Exception):
@@ -54,16 +54,20 @@ class WriteError(Exception):
 def whole_file(path: Path) -> Iterator[Path]:
     """Give a path to write to. What is there at the end replaces `path`; after an error nothing has changed.
 
-    An OSError inside becomes a WriteError.
+    A link stays a link, a file keeps its permissions, and one that must not be written is not replaced. An OSError
+    inside becomes a WriteError.
     """
     with _named(path), _beside(path) as (place, beside):
+        if place.is_dir():
+            raise _error(errno.EISDIR)
+        if place.exists() and not os.access(place, os.W_OK):
+            raise _error(errno.EACCES)
         yield beside
         _keep(beside)
-        if place.is_dir():
-            raise FileExistsError(errno.EISDIR, os.strerror(errno.EISDIR))
-        with suppress(OSError):  # a new file has the mode that new files have
+        if place.exists():
             shutil.copymode(place, beside)
         beside.replace(place)
+        _keep_names(place.parent)
 
 
 @contextmanager
@@ -74,12 +78,13 @@ def whole_folder(path: Path) -> Iterator[Path]:
     """
     with _named(path), _beside(path) as (place, beside):
         if os.path.lexists(place):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            raise _error(errno.EEXIST)
         beside.mkdir()
         yield beside
         for file in beside.iterdir():
             _keep(file)
         beside.rename(place)
+        _keep_names(place.parent)
 
 
 @contextmanager
@@ -96,18 +101,22 @@ def _beside(path: Path) -> Iterator[tuple[Path, Path]]:
     """Yield the place, links followed, and a free name in its folder; what is left under that name is removed."""
     place = Path(os.path.realpath(path))
     _sweep(place.parent)
-    beside = place.with_name(f"{MARK}{token_hex(4)}")
+    beside = place.with_name(f"{PREFIX}{token_hex(8)}{SUFFIX}")
     try:
         yield place, beside
     finally:
         _remove(beside)
 
 
+def _error(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
 def _sweep(folder: Path) -> None:
     """Remove what was left behind in a folder."""
-    for left in folder.glob(f"{MARK}*"):
+    for left in folder.glob(f"{PREFIX}*{SUFFIX}"):
         with suppress(OSError):
-            if left.stat().st_mtime < time.time() - OLD:
+            if left.stat().st_mtime < time.time() - ABANDONED:
                 _remove(left)
 
 
@@ -123,3 +132,12 @@ def _keep(path: Path) -> None:
     """Wait until a file is on the disk: else, after a loss of power, its name could stand for nothing."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _keep_names(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where the system can do that."""
+    if os.name == "posix":
+        entry = os.open(folder, os.O_RDONLY)
+        with suppress(OSError):  # some network folders can't; the file itself is safe
+            os.fsync(entry)
+        os.close(entry)
