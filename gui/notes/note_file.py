@@ -3,15 +3,17 @@
 Whoever is killed on the way leaves at most pictures that no note shows, never a note that shows one that is missing.
 """
 
+import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.whole_file import WriteError, whole_file
+from gui.notes.new_file import create
 from gui.notes.note_error import NoteError
 from gui.notes.vault import CONFIG, in_config, vault_of
-from gui.notes.whole_file import create, replace
 
 MOST_BYTES = 16 * 1024**2  # of a note
 BOM = b"\xef\xbb\xbf"
@@ -79,8 +81,12 @@ def append(note: OpenNote, text: str, pictures: Pictures) -> None:
 
     with _told(note.path):
         check()  # before there are pictures to take back
-    with _writing(pictures, beside=note.path), _told(note.path):
-        replace(note.path, note.with_section(text), check)
+    with _writing(pictures, beside=note.path), _told(note.path), whole_file(note.path) as beside:
+        with beside.open("wb") as file:
+            file.write(note.with_section(text))
+            file.flush()
+            os.fsync(file.fileno())  # it takes its time, so before the last look at the note
+        check()
 
 
 @contextmanager
@@ -120,12 +126,12 @@ def _make_folder(folder: Path, vault: Path | None, undo: list[Callable[[], None]
 def _check_there(path: Path, vault: Path | None) -> None:
     """Raise NoteError where a vault has vanished: below a drive that was taken away an empty folder remains."""
     if vault is not None and not (vault / CONFIG).is_dir():
-        raise NoteError("gone", path)
+        raise NoteError("folder", path)
 
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, WriteError) as error:
         raise NoteError.of(error, path) from error

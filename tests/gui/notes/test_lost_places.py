@@ -24,7 +24,7 @@ def test_a_vault_that_vanishes_is_not_made_anew(vault, tmp_path):
 
     with pytest.raises(NoteError) as caught:
         append(note, SECTION, Meanwhile(two(vault), renamed))
-    assert caught.value.kind == "gone"
+    assert caught.value.kind == "folder"
     assert files(tmp_path / "elsewhere")["note.md"] == b"old"
     assert not vault.exists()
     with pytest.raises(NoteError, match="no longer there"):
@@ -42,7 +42,7 @@ def test_below_a_drive_that_was_taken_away_nothing_is_written(vault):
 
     with pytest.raises(NoteError) as caught:
         append(note, SECTION, Meanwhile(two(vault), taken_away))
-    assert caught.value.kind == "gone"
+    assert caught.value.kind == "folder"
     assert files(vault) == {}
 
 
@@ -77,15 +77,15 @@ def forbidden(path: Path, mode: int) -> None:
 def test_where_nothing_may_be_written_nothing_is_lost(open_vault):
     note = read_note(open_vault / "note.md")
     forbidden(open_vault, 0o555)
-    with refused("denied", open_vault):
+    with refused("permission", open_vault):
         save_pictures({open_vault / "a.png": PNG})
-    with refused("denied", open_vault):
+    with refused("permission", open_vault):
         save_pictures({open_vault / "new" / "a.png": PNG})
-    with refused("denied", open_vault):  # the picture can be written, the note not
+    with refused("permission", open_vault):  # the picture can be written, the note not
         append(note, SECTION, {open_vault / "attachments" / "a.png": PNG})
     forbidden(open_vault, 0o777)
     forbidden(open_vault / "note.md", 0o444)
-    with refused("denied", open_vault):
+    with refused("permission", open_vault):
         read_note(open_vault / "note.md")
 
 

@@ -40,7 +40,7 @@ def test_a_note_that_is_not_utf_8_is_refused_and_stays(vault, raw):
 
 
 def test_what_is_no_note_is_refused(vault):
-    with refused("gone", vault):
+    with refused("folder", vault):
         read_note(vault / "missing.md")
     with refused("encoding", vault):
         read_note(vault)
@@ -86,7 +86,7 @@ def test_a_note_behind_links_is_appended_to_where_it_is(vault, tmp_path):
     assert (vault / "note.md").is_symlink()
     assert (tmp_path / "link.md").is_symlink()
     (vault / "nowhere.md").symlink_to(tmp_path / "nowhere")
-    with refused("taken", tmp_path):
+    with refused("exists", tmp_path):
         write_note(vault / "nowhere.md", SECTION, {})
 
 
@@ -94,11 +94,11 @@ def test_nothing_is_overwritten_and_no_picture_stays_behind(vault):
     (vault / "note.md").write_text("old")
     (vault / "b.png").write_text("old")
     note = read_note(vault / "note.md")
-    with refused("taken", vault):
+    with refused("exists", vault):
         write_note(vault / "note.md", SECTION, {vault / "new" / "a.png": PNG})
-    with refused("taken", vault):
+    with refused("exists", vault):
         append(note, SECTION, two(vault))
-    with refused("taken", vault):
+    with refused("exists", vault):
         save_pictures({vault / "new" / "a.png": PNG, vault / "b.png": PNG})
 
 
@@ -109,7 +109,7 @@ def test_where_a_disk_has_no_links_nothing_is_overwritten_either(vault, monkeypa
     monkeypatch.setattr(os, "link", link)
     save_pictures({vault / "a.png": PNG})
     assert (vault / "a.png").read_bytes() == PNG
-    with refused("taken", vault):
+    with refused("exists", vault):
         save_pictures({vault / "a.png": b"other"})
 
 
@@ -153,13 +153,13 @@ def test_any_other_awkward_name_is_written(vault):
 
 
 def test_what_a_killed_process_left_is_swept_later_and_nothing_else(vault):
-    old, fresh = vault / ".tapescope-0123456789abcdef.tmp", vault / ".tapescope-fedcba9876543210.tmp"
+    old, fresh = vault / ".tapescope-0123456789abcdef.part", vault / ".tapescope-fedcba9876543210.part"
     mine = vault / "note.md.backup"
     for one in (old, fresh, mine):
         one.touch()
-    hour_ago = time.time() - 3600
+    hours_ago = time.time() - 7200
     for one in (old, mine):
-        os.utime(one, (hour_ago, hour_ago))
+        os.utime(one, (hours_ago, hours_ago))
     save_pictures({vault / "a.png": PNG})
     assert not old.exists()
     assert fresh.exists()  # it may still be written

@@ -1,20 +1,14 @@
-"""A file is there whole or not at all: written beside its place under a name of ours, then put there.
-
-Not QSaveFile: where the disk is full its `commit` puts half a file in place, it overwrites what came meanwhile,
-and it does not tell why it failed.
-"""
+"""A new file, whole or not at all, never in the place of another that came meanwhile."""
 
 import errno
 import os
 import secrets
-import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-BEGINNING, END = ".tapescope-", ".tmp"  # Obsidian does not show what begins with a full stop
-LEFT_BEHIND = 600  # seconds: no write takes as long
+from engine.whole_file import ABANDONED, PREFIX, SUFFIX  # Obsidian does not show what begins with a full stop
 
 
 def create(path: Path, data: bytes) -> None:
@@ -33,22 +27,10 @@ def create(path: Path, data: bytes) -> None:
             beside.rename(path)
 
 
-def replace(path: Path, data: bytes, check: Callable[[], None]) -> None:
-    """Put other bytes into a file that exists; its permissions stay.
-
-    `check` is called at the last moment, and may raise to leave the file as it is. Raises OSError.
-    """
-    with _written_beside(path, data) as beside:
-        shutil.copymode(path, beside)
-        _keep_owner(path, beside)
-        check()
-        beside.replace(path)
-
-
 @contextmanager
 def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
     _sweep(path.parent)
-    beside = path.with_name(f"{BEGINNING}{secrets.token_hex(8)}{END}")
+    beside = path.with_name(f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
     try:
         with beside.open("xb") as file:
             file.write(data)
@@ -60,17 +42,9 @@ def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
             beside.unlink()
 
 
-def _keep_owner(path: Path, beside: Path) -> None:
-    """Leave the file to whom it belongs, where the system lets us: a note may be shared by a group."""
-    if os.name != "nt":
-        status = path.stat()
-        with suppress(OSError):
-            os.chown(beside, status.st_uid, status.st_gid)
-
-
 def _sweep(folder: Path) -> None:
     """Remove what a killed process has left half written in a folder."""
     with suppress(OSError):
-        for left in folder.glob(f"{BEGINNING}*{END}"):
-            if time.time() - left.stat().st_mtime > LEFT_BEHIND:
+        for left in folder.glob(f"{PREFIX}*{SUFFIX}"):
+            if left.stat().st_mtime < time.time() - ABANDONED:
                 left.unlink()
