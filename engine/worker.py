@@ -1,7 +1,8 @@
 """The thread that trains: verbs come in by a queue; the newest recipe and frame lie in boxes of one place."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
 from engine.player import Player
 from engine.recipe import Recipe
+from engine.runs import Autosave, SavedRun
+from engine.runs.writer import Writer
 from engine.shapes.report import Report
 from engine.shapes.study import Study
 from engine.tape import Tape
@@ -31,12 +34,16 @@ class Engine(QThread):
     """Trains beside the window. Every method returns at once; `take` gives what there is to see.
 
     `ready(version)`: TensorFlow is loaded. `refused(message)`: a recipe can't be used, and the run goes on
-    unchanged. `failed(message)`: training is over, because of a fault.
+    unchanged. `failed(message)`: training is over, because of a fault. `saved(path)`, `not_saved(error)`: what became
+    of a run that was to be saved. `not_kept(error)`: what a crash would lose is not kept, for the first time.
     """
 
     ready = Signal(str)
     refused = Signal(str)
     failed = Signal(str)
+    saved = Signal(object)
+    not_saved = Signal(object)
+    not_kept = Signal(object)
 
     def __init__(self, recipe: Recipe) -> None:
         super().__init__()
@@ -54,6 +61,8 @@ class Engine(QThread):
         self._studies: deque[Study] = deque(maxlen=1)
         self._reports: deque[Report] = deque(maxlen=1)
         self._refusals: deque[ListingError] = deque(maxlen=1)  # of the newest line
+        self._writer = Writer(self.saved.emit, self.not_saved.emit, self.not_kept.emit)
+        self._handed: SimpleQueue[Verb] = SimpleQueue()  # what gives a run to the writer: every one counts
 
     def take(self) -> Frame | None:
         """Return the newest frame, once."""
@@ -128,6 +137,22 @@ class Engine(QThread):
         """Go back to the earlier run of a recipe, as it was left."""
         self._verbs.put(lambda player: player.recall(recipe))
 
+    def recall_run(self, number: int) -> None:
+        """Go back to an earlier run by its number, as it was left."""
+        self._verbs.put(lambda player: player.recall_run(number))
+
+    def show_run(self, run: SavedRun) -> None:
+        """Show a run that was saved, as it was left."""
+        self._verbs.put(lambda player: player.open(run))
+
+    def save_run(self, path: Path, window: Mapping[str, object]) -> None:
+        """Save the run at hand while training goes on. `window` comes back with it: JSON, not changed any more."""
+        self._hand(lambda player: self._writer.save(path, player.saved(window)))
+
+    def keep_run(self, autosave: Autosave, window: Mapping[str, object]) -> None:
+        """Keep the run at hand for a start after a crash; only the newest one counts."""
+        self._hand(lambda player: self._writer.keep(autosave, player.saved(window)))
+
     def play(self) -> None:
         """Train on from the newest step."""
         self._verbs.put(Player.play)
@@ -169,9 +194,10 @@ class Engine(QThread):
         self._verbs.put(lambda player: setattr(player, "speed", speed))
 
     def close(self) -> None:
-        """Stop, and wait until the thread has ended. While TensorFlow loads, that takes until it is in."""
+        """Stop; wait until every run is written and the thread has ended: while TensorFlow loads, until it is in."""
         self._verbs.put(None)
         self.wait()
+        self._writer.close()
 
     def run(self) -> None:
         """Load TensorFlow, then serve until closed. The trainer is local to it: no other thread reaches it."""
@@ -190,9 +216,7 @@ class Engine(QThread):
             self.failed.emit(f"{type(error).__name__}: {error}")
             raise
 
-    def _serve(
-        self, player: Player, inspector: "Inspector", lab: "Lab", examine: Callable[[Study], Report]
-    ) -> None:
+    def _serve(self, player: Player, inspector: "Inspector", lab: "Lab", examine: Callable[[Study], Report]) -> None:
         fresh = True  # there is something to show that the last frame does not
         while True:
             if self._verbs.empty() and (fresh or (player.playing and not self._frames)):
@@ -214,7 +238,15 @@ class Engine(QThread):
             if verb is None:
                 return
             verb(player)
-            fresh = fresh or verb is not _wake
+            fresh = fresh or verb not in (_wake, self._hand_over)
+
+    def _hand(self, verb: Verb) -> None:
+        self._handed.put(verb)
+        self._verbs.put(self._hand_over)
+
+    def _hand_over(self, player: Player) -> None:
+        """Give the run as it is now to the writer: for the screen nothing has changed."""
+        self._handed.get()(player)
 
     def _do(self, deed: "Callable[[Lab], Log]") -> None:
         self._deeds.put(deed)

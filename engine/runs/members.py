@@ -27,4 +27,4 @@ class BrokenError(ValueError):
 
 
 class SaveError(ValueError):
-    """A run that can't be saved; the text names the file and says why."""
+    """A run that can't be saved, or can't be kept; the text says where, and why."""

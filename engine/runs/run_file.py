@@ -14,22 +14,24 @@ from engine.runs.members import BrokenError, SaveError
 from engine.runs.pack import packed
 from engine.runs.saved_run import SavedRun
 from engine.runs.unpack import unpacked
-from engine.runs.whole_file import write_whole
+from engine.whole_file import whole_file
 
 SUFFIX = ".tapescope"
 
 
 def save_run(path: Path, run: SavedRun) -> None:
-    """Write a run; of the path of its points only the name. Raises SaveError, and what was there is untouched."""
+    """Write a run; of the path of its points only the name.
+
+    Raises SaveError for a run that can't be read again, WriteError for a file; what was there is untouched.
+    """
     source = run.recipe.data.path
     recipe = run.recipe if source is None else _with_path(run.recipe, _name(source))
     try:
         members = packed(replace(run, recipe=recipe))
-        write_whole(path, lambda file: write_archive(file, members))
-    except OSError as error:
-        raise SaveError(f"{path.name}: {error.strerror or error}") from None
     except SaveError as error:
         raise SaveError(f"{path.name}: {error}") from None
+    with whole_file(path) as beside, beside.open("xb") as file:
+        write_archive(file, members)
 
 
 def open_run(path: Path) -> SavedRun:

@@ -7,6 +7,7 @@ import pytest
 
 from engine.listing import ListingError
 from engine.recipe import Data, Recipe
+from engine.runs import Autosave, open_run
 from engine.tensors import Log
 from engine.worker import Engine
 
@@ -101,6 +102,73 @@ def test_a_recipe_whose_file_is_gone_is_refused_and_the_run_goes_on(engine, unti
     assert "gone.csv" in signal.args[0]
     engine.step()
     assert until(lambda f: f.newest == 8).recipe == SMALL
+
+
+def test_a_run_is_saved_as_it_was_when_asked_and_training_goes_on(engine, until, qtbot, tmp_path):
+    path = tmp_path / "a.tapescope"
+    engine.use(SMALL.with_("training.steps", 100_000_000))
+    engine.set_speed(None)
+    engine.play()
+    until(lambda f: f.newest > 5000)
+    with qtbot.waitSignal(engine.saved, timeout=60_000) as told:
+        engine.save_run(path, {"bench": "train"})
+    run = open_run(path)
+    assert told.args == [path] and run.window == {"bench": "train"}
+    after = until(lambda f: f.newest > len(run))
+    assert after.playing and (after.losses.exact[: len(run)] == run.losses.exact).all()
+
+
+def test_a_run_that_is_shown_is_as_it_was_left_and_the_one_before_can_be_recalled(engine, until, qtbot, tmp_path):
+    engine.use(SMALL.with_("data.seed", 3))
+    engine.step(30)
+    engine.back(10)
+    then = until(lambda f: (f.step, f.newest) == (20, 30))
+    with qtbot.waitSignal(engine.saved, timeout=60_000):
+        engine.save_run(tmp_path / "a.tapescope", {})
+    engine.use(SMALL)
+    engine.step(5)
+    before = until(lambda f: f.newest == 5)
+    engine.show_run(open_run(tmp_path / "a.tapescope"))
+    again = until(lambda f: f.newest == 30)
+    assert again.step == 20 and again.run not in (then.run, before.run) and again.recipe == then.recipe
+    assert (again.W == then.W).all() and (again.dW == then.dW).all() and again.loss == then.loss
+    engine.recall_run(before.run)
+    assert until(lambda f: f.run == before.run).newest == 5
+
+
+def test_a_run_that_can_not_be_written_is_told_of(engine, until, qtbot, tmp_path):
+    with qtbot.waitSignal(engine.not_saved, timeout=60_000) as told:
+        engine.save_run(tmp_path / "nowhere" / "a.tapescope", {})
+    assert str(told.args[0]).startswith("a.tapescope: its folder is not there")
+
+
+def test_everything_is_written_when_the_engine_is_closed(qtbot, tmp_path):
+    engine = Engine(SMALL)
+    engine.start()
+    for n in range(20):
+        engine.step()
+        engine.save_run(tmp_path / f"{n}.tapescope", {})
+    engine.close()
+    assert [len(open_run(tmp_path / f"{n}.tapescope")) for n in range(20)] == [*range(1, 21)]
+
+
+def test_that_the_running_state_can_not_be_kept_is_told_once_until_it_can_be_again(engine, qtbot, tmp_path):
+    told = []
+    engine.not_kept.connect(told.append)
+    (tmp_path / "a file").touch()
+    hindered, autosave = Autosave(tmp_path / "a file"), Autosave(tmp_path / "kept")
+
+    def keep(where):
+        engine.step()
+        engine.keep_run(where, {})
+        with qtbot.waitSignal(engine.saved, timeout=60_000):  # what was to be kept before has been
+            engine.save_run(tmp_path / "a.tapescope", {})
+
+    for where, times in ((hindered, 1), (hindered, 1), (autosave, 1), (hindered, 2)):
+        keep(where)
+        assert len(told) == times
+    assert "a file" in str(told[0]) and any((tmp_path / "kept").iterdir())
+    autosave.close()
 
 
 def test_the_module_brings_no_tensorflow_along():
