@@ -12,12 +12,14 @@ from gui.layer_panel.words import values_words
 from gui.layers.study_words import sentence
 from gui.panel.choice import DropDown
 from gui.segmented import Segmented
+from gui.style import ui_font
 from gui.tape.lesson_panel.typed_line import TypedLine
 from gui.tokens import Tokens
-from gui.views.tensors.note import Note
+from gui.views.header import Header
+from gui.views.tensors.folding_label import FoldingLabel
 
 HEIGHT = 44
-FIELD, LIST = 136, 112  # pixels wide
+FIELD, LIST = 136, 124  # pixels wide
 ROOMY = 1000  # pixels: from here on there is room for labels
 QUICK: tuple[Shape, ...] = ((32, 784), (32, 10, 16), (32, 28, 28, 3))  # of rank 2, 3 and 4
 
@@ -32,7 +34,9 @@ class CompareHead(QWidget):
         self.title = self.tr("Layers for a shape")
         self.asked = False
         self._inputs = Inputs(QUICK[1], "sample")
-        self._title, self._label, self.note, self.rank = QLabel(self.title), QLabel(), Note(), QLabel()
+        self.head = Header(self.title, self.tr("the rank of a tensor picks the layer"))
+        self.error = FoldingLabel(ui_font(11), role="err")
+        self._label, self.rank = QLabel(), QLabel()
         self.shape_field = TypedLine(
             self.tr("Input shape"),
             self.tr("The shape of the inputs of all cards, samples first: (32, 10, 16). Enter sends them through."),
@@ -46,7 +50,7 @@ class CompareHead(QWidget):
 
     def _lay_out(self) -> None:
         self.setFixedHeight(HEIGHT)
-        self._title.setProperty("role", "title")
+        self.error.setContentsMargins(12, 0, 0, 0)
         self._label.setText(self.tr("input shape"))
         self._label.setProperty("role", "label")
         self._label.setBuddy(self.shape_field)
@@ -54,10 +58,10 @@ class CompareHead(QWidget):
         self.shape_field.setFixedWidth(FIELD)
         self.values.setFixedWidth(LIST)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
+        row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addWidget(self.note, 1)
+        row.addWidget(self.head, 1)
+        row.addWidget(self.error, 1)
         for widget in (self._label, self.shape_field, self.values, self.rank, self.quick):
             row.addWidget(widget)
 
@@ -74,22 +78,18 @@ class CompareHead(QWidget):
         self._inputs = inputs
         rank = len(inputs.shape)
         self.rank.setText(self._rank_words(rank))
-        self._hold(inputs.shape)
         for n, values in enumerate(VALUES):
             self.values.setItemText(n, values_words(values, rank).label)
-        self.values.choose(VALUES.index(inputs.values))
+        self._hold()
         if other or not self.shape_field.edited:
             self._revert()
 
     def show_error(self, words: str) -> None:
         """Say what is wrong with what was asked for; "" takes it back."""
         self.shape_field.mark(words)
-        self.note.setProperty("role", "err" if words else "note")
-        self.note.style().unpolish(self.note)
-        self.note.style().polish(self.note)
-        self.note.say(words or self.tr("the rank of a tensor picks the layer"))
-        for widget in (self.rank, self.quick):
-            widget.setVisible(not words)  # a sentence needs the room
+        self.error.setText(words)
+        self.error.setVisible(bool(words))
+        self.head.setVisible(not words)  # a sentence needs the room
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette: the sheet has them all."""
@@ -105,11 +105,12 @@ class CompareHead(QWidget):
             4: self.tr("rank 4: images"),
         }[rank]
 
-    def _hold(self, shape: Shape) -> None:
-        """Light the segment of a shape; none where it is another."""
-        for button, quick in zip(self.quick.buttons(), QUICK, strict=True):
+    def _hold(self) -> None:
+        """Show the values in force, and light the segment of their shape; none where it is another."""
+        self.values.choose(VALUES.index(self._inputs.values))
+        for button, shape in zip(self.quick.buttons(), QUICK, strict=True):
             button.group().setExclusive(False)
-            button.setChecked(quick == shape)
+            button.setChecked(shape == self._inputs.shape)
             button.group().setExclusive(True)
 
     @Slot()
@@ -149,3 +150,4 @@ class CompareHead(QWidget):
         self.asked = True
         self.inputs_wanted.emit(inputs)
         self.asked = False
+        self._hold()  # what was refused is not in force

@@ -19,7 +19,7 @@ from gui.views.tensors.folding_label import FoldingLabel
 
 WIDE = 380  # pixels: from here on the picture stands beside the words
 NARROWEST = 256
-WORDS = 212  # pixels, beside the picture
+WORDS = 224  # pixels, beside the picture
 ANY_WIDTH = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX
 SENTENCE = 2  # lines
 PICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -82,6 +82,8 @@ class LayerCard(QWidget):
             return
         self._passage = passage
         failed = passage.failure is not None
+        if not failed and self.refusal.isAncestorOf(self.focusWidget() or self):
+            self.setFocus()  # else it goes to whatever comes next in the window
         self.head.draw(passage)
         self.facts.setVisible(not failed)
         self.refusal.setVisible(failed)

@@ -49,6 +49,7 @@ class CardsView(QScrollArea):
         if report is self._report and picked == self._picked:
             return
         self._report, self._picked = report, picked
+        self.bubble.hide()
         while len(self.cards) < len(report.cards):
             self._add_card()
         for n, card in enumerate(self.cards):
@@ -75,6 +76,11 @@ class CardsView(QScrollArea):
         """Put the cards in one row, or in two."""
         super().resizeEvent(event)
         self._arrange()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Show other cards; what was said of one is not beside it any more."""
+        super().scrollContentsBy(dx, dy)
+        self.bubble.hide()
 
     def _arrange(self) -> None:
         shown = [card for card in self.cards if not card.isHidden()]

@@ -57,7 +57,8 @@ def _sum(layer: Layer, channels: int) -> str:
     """Return what is done with window and kernel, in words."""
     over = translate("Cards", " over all {0} channels").format(channels) if channels > 1 else ""
     total = translate("Cards", "the sum of x × kernel{0}, + bias").format(over)
-    return total if layer.activation == "None" else f"{layer.activation}({total})"
+    name = layer.activation.strip('"')
+    return total if name == "None" else f"{name}({total})"
 
 
 def _window(values: Array, rows: range, columns: range) -> list[list[Number]]:

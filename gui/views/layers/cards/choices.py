@@ -1,6 +1,7 @@
 """Which channel of the input image is shown, and which filter's output."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSpinBox, QWidget
 
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
@@ -47,7 +48,7 @@ class Choices(QWidget):
             row.setDirection(DOWN if upright else ACROSS)
 
     def _box(self, tip: str) -> QSpinBox:
-        box = QSpinBox()
+        box = _Box()
         box.setProperty("role", "number")
         box.setProperty("small", True)
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
@@ -73,3 +74,13 @@ class Choices(QWidget):
     @Slot()
     def _choose(self) -> None:
         self.chosen.emit(*self.values)
+
+
+class _Box(QSpinBox):
+    """Lets the wheel scroll the cards."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -89,7 +89,7 @@ class Facts(QWidget):
         caption, value = QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = len(self._rows)
         for column, label in enumerate((caption, value)):
-            label.setFont(mono_font(11.5))
+            label.setFont(mono_font(11))
             label.setFixedHeight(ROW)
             self._grid.addWidget(label, row, column)
         self._rows.append((caption, value))

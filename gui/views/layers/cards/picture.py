@@ -72,7 +72,7 @@ class LayerPicture(QWidget):
         had = self._sheets
         self._sheets = sheets
         if sheets is None:
-            self._places = self._images = None
+            self._places = self._images = self._under = None
             return
         if had is None or had.outputs.shape != sheets.outputs.shape:
             self._under, self._chosen = None, (0, 0)
@@ -181,8 +181,9 @@ class LayerPicture(QWidget):
         return Look(picture, at.y(), value_words(self._sheets, self.cell), made_from(self._sheets, self.cell))
 
     def _describe(self) -> None:
-        assert self._sheets is not None
-        self.setAccessibleDescription(f"{value_words(self._sheets, self.cell)}\n{made_from(self._sheets, self.cell)}")
+        if self._sheets is not None:
+            words = value_words(self._sheets, self.cell), made_from(self._sheets, self.cell)
+            self.setAccessibleDescription("\n".join(words))
 
     def _lay_out(self) -> None:
         if self._sheets is not None:

@@ -1,12 +1,13 @@
 """A sign for the rank of inputs that a layer takes: a sheet, sheets behind each other, a window on images."""
 
-from PySide6.QtCore import QLineF, QRectF, QSize
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.tokens import LIGHT, Tokens, color
 
 SHEET = QRectF(0, 0, 30, 20)
+WIDTHS, HEIGHT = {2: 33, 3: 41, 4: 50}, 32
 STEP = 4.0  # from a sheet to the one behind
 WINDOW = QRectF(1, 0, 8, 10)
 
@@ -16,13 +17,13 @@ class RankIcon(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rank = 2
         self._tokens = LIGHT
-        self.setFixedSize(QSize(50, 32))
+        self.draw(2)
 
     def draw(self, rank: int) -> None:
         """Show another rank."""
         self._rank = rank
+        self.setFixedSize(WIDTHS[rank], HEIGHT)
         self.update()
 
     def restyle(self, tokens: Tokens) -> None:

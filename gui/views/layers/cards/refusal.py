@@ -9,6 +9,8 @@ from gui.views.layers.cards.choices import ACROSS, DOWN
 from gui.views.layers.cards.words import change
 from gui.views.tensors.folding_label import FoldingLabel
 
+LETTERS = 10.5  # pixels: so that `activation=keras.activations.get("relu")` fits, which can't be folded
+
 
 class Refusal(QWidget):
     """`repair_wanted` carries the Repair whose button was pressed."""
@@ -24,14 +26,12 @@ class Refusal(QWidget):
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = FoldingLabel(ui_font(11.5), role="label")
         self.boxes: list[RepairBox] = []
+        self._upright = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(5)
         for widget in (self.kind, self._scrolled(), self.words):
             self._column.addWidget(widget, int(widget not in (self.kind, self.words)))
-        self._repairs = QBoxLayout(DOWN)
-        self._repairs.setSpacing(6)
-        self._column.addLayout(self._repairs)
 
     def draw(self, passage: Passage) -> None:
         """Show what became of a layer that failed."""
@@ -48,8 +48,10 @@ class Refusal(QWidget):
                 box.draw(found[n])
 
     def stand(self, upright: bool) -> None:
-        """Stand the repairs below each other or side by side."""
-        self._repairs.setDirection(DOWN if upright else ACROSS)
+        """Stand the lines of code above their buttons or beside them."""
+        self._upright = upright
+        for box in self.boxes:
+            box.stand(upright)
 
     def _scrolled(self) -> QScrollArea:
         """Return the message, to be scrolled where it is long."""
@@ -64,7 +66,8 @@ class Refusal(QWidget):
     def _add_box(self) -> None:
         box = RepairBox()
         box.chosen.connect(self.repair_wanted)
-        self._repairs.addWidget(box)
+        box.stand(self._upright)
+        self._column.addWidget(box)
         self.boxes.append(box)
 
 
@@ -76,16 +79,20 @@ class RepairBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._repair: Repair | None = None
-        self.line = FoldingLabel(mono_font(11.5), role="ok")
+        self.line = FoldingLabel(mono_font(LETTERS), role="ok")
         self.button = QPushButton(self.tr("Fix and run"))
         self.button.setProperty("small", True)
         self.button.setToolTip(self.tr("Make this change and run it. It can be undone."))
         self.button.clicked.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(self.line)
-        column.addWidget(self.button)
+        self._both = QBoxLayout(DOWN, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(3)
+        self._both.addWidget(self.line, 1)
+        self._both.addWidget(self.button)
+
+    def stand(self, upright: bool) -> None:
+        """Stand the line above its button or beside it."""
+        self._both.setDirection(DOWN if upright else ACROSS)
 
     def draw(self, repair: Repair) -> None:
         """Show a repair."""

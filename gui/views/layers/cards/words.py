@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.shapes import Formula, Layer, Passage, Shape, fitting, positions
+from engine.shapes import Formula, Layer, Passage, Shape, fitting, positions, repairs
 
 translate = QCoreApplication.translate
 
@@ -31,15 +31,15 @@ def deed(passage: Passage, given: Shape) -> str:
 def change(passage: Passage) -> str:
     """Return a sentence: what to change so that a layer that failed works."""
     layer, shape = passage.layer, passage.inputs.shape
+    if not repairs(passage):
+        return translate("Cards", "Change the numbers of this layer.")
     if layer.rank not in (None, len(shape)):
         axes = {3: translate("Cards", "(samples, steps, features)"), 4: _image_axes()}[layer.rank or 0]
         return translate("Cards", "{0} expects {1}: give x rank {2}.").format(layer.kind, axes, layer.rank)
     if layer.kind == "SimpleDense" and layer.activation.startswith('"'):
         return translate("Cards", "A string can't be called: pass a function, or look it up by its name.")
-    if "kernel_size" in layer.fields and layer.padding == "valid" and layer.kernel_size > min(shape[1:-1]):
-        words = translate("Cards", "A window of {0} does not fit into {1}: pad the inputs, or make it smaller.")
-        return words.format(layer.kernel_size, " × ".join(map(str, shape[1:-1])))
-    return translate("Cards", "Change the numbers of this layer.")
+    words = translate("Cards", "A window of {0} does not fit into {1}: pad the inputs, or make it smaller.")
+    return words.format(layer.kernel_size, " × ".join(map(str, shape[1:-1])))
 
 
 def sizes(passage: Passage) -> list[Formula]:
