@@ -104,17 +104,22 @@ class CallRow(QWidget):
 
     def _enable(self) -> None:
         """Let a person call where there is a layer to call; say why not elsewhere."""
-        there = self._passage is not None and self._passage.failure is None
+        there = not self._why_not()
         for part in (self.again, self.width_field):
             part.setEnabled(there)
         self.other.setEnabled(there and self.width_field.hasAcceptableInput())
-        why_not = self.tr("The layer has not been called yet.")
-        if self._passage is not None:
-            why_not = self.tr("There is no second call: the first one failed.")
-        again = self.tr("Call the layer a second time with the same inputs: build is skipped.")
-        other = self.tr("Call the layer a second time with inputs of another width.")
-        self.again.setToolTip(again if there else why_not)
-        self.other.setToolTip(other if there else why_not)
+        self.again.setToolTip(self._why_not() or self.tr("Call the layer with the same inputs: build is skipped."))
+        self.other.setToolTip(self._why_not() or self._other_help())
+
+    def _why_not(self) -> str:
+        if self._passage is None:
+            return self.tr("The layer has not been called yet.")
+        return self.tr("There is no second call: the first one failed.") if self._passage.failure else ""
+
+    def _other_help(self) -> str:
+        if self.width_field.hasAcceptableInput():
+            return self.tr("Call the layer with inputs of another width: TensorFlow's own error appears.")
+        return self.tr("A width is a whole number from 1 to {0}.").format(LARGEST_SIZE)
 
 
 def _button(action: QAction) -> QToolButton:
