@@ -1,7 +1,7 @@
 """A layer that is compared: what there is to know of it, or why it failed; what went through it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.shapes import Passage, Shape
@@ -40,7 +40,7 @@ class LayerCard(QWidget):
         self._is_picked, self._tokens = False, LIGHT
         self.head, self.facts, self.refusal = Head(), Facts(), Refusal()
         self.picture, self.choices = LayerPicture(), Choices()
-        self.sentence = FoldingLabel(ui_font(11.5), role="label")
+        self.sentence = FoldingLabel(role="label")
         self.head.kind_wanted.connect(self.kind_wanted)
         self.refusal.repair_wanted.connect(self.repair_wanted)
         self.picture.looked_at.connect(self.looked_at)
@@ -51,7 +51,7 @@ class LayerCard(QWidget):
 
     def _lay_out(self) -> None:
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.sentence.setMinimumHeight(SENTENCE * self.sentence.fontMetrics().lineSpacing())
+        self.sentence.setMinimumHeight(SENTENCE * QFontMetrics(ui_font(12.5)).lineSpacing())
         self._words, self._shown = QWidget(), QWidget()
         words = QVBoxLayout(self._words)
         for widget in (self.head, self.facts, self.refusal):

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from gui.style import mono_font
@@ -50,6 +60,9 @@ class LayerPicture(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Inputs and outputs"))
+        self.setToolTip(
+            self.tr("Go over the outputs, with the pointer or the arrow keys: the frame is what each was made from.")
+        )
 
     @property
     def cell(self) -> Cell:
@@ -144,7 +157,8 @@ class LayerPicture(QWidget):
         if shortcut and isinstance(event, QKeyEvent) and event.key() in KEYS:
             event.accept()
             return True
-        return super().event(event)
+        over_cell = isinstance(event, QHelpEvent) and self._at(QPointF(event.pos())) is not None
+        return over_cell or super().event(event)  # what is said of an output stays alone
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another output."""
@@ -200,7 +214,7 @@ class LayerPicture(QWidget):
             above.setLeft(0)
             above.setRight(place.rect.right())
             flag = Qt.AlignmentFlag.AlignRight
-        painter.drawText(above, flag | Qt.AlignmentFlag.AlignTop, name)
+        painter.drawText(above, flag | Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_arrow(self, painter: QPainter) -> None:
         """Paint an arrow between what stands side by side."""

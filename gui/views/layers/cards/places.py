@@ -10,7 +10,7 @@ from gui.views.layers.cards.sheets import Images, Series, Sheets
 from gui.views.tensors.cells.plane import Array, Cell, Part
 
 ROOM = 4.0  # around, for frames
-CAPTION = 16.0  # pixels, above each
+CAPTION = 18.0  # pixels, above each
 GAP = 16.0  # between inputs and outputs
 THINNEST = 5.0
 INPUTS = 0.6  # of the width, where vectors stand beside each other

@@ -9,7 +9,7 @@ from gui.views.layers.cards.choices import ACROSS, DOWN
 from gui.views.layers.cards.words import change
 from gui.views.tensors.folding_label import FoldingLabel
 
-LETTERS = 10.5  # pixels: so that `activation=keras.activations.get("relu")` fits, which can't be folded
+LETTERS = 10.2  # pixels: so that `activation=keras.activations.get("relu")` fits, which can't be folded
 
 
 class Refusal(QWidget):
