@@ -175,6 +175,18 @@ def test_the_element_under_the_pointer_is_read_out_and_what_it_is_made_of_is_fra
     assert plates_of(picture)["W"].lit is None
 
 
+def test_what_is_looked_at_stays_so_from_line_to_line_and_is_forgotten_with_the_layer(life):
+    stack = report("stack").stack
+    view = life(stack[0], moment=2)
+    picture = view.columns[2].picture
+    hover(picture, middle(picture, "inputs @ W", (1, 20)))
+    view.draw(stack[0], None, Moment("call", 2))
+    assert picture.words.startswith("y[1, 20] = ")
+    view.draw(stack[3], None, Moment("call", 2))  # with 10 units
+    assert picture.words == ""
+    assert picture.drawing.lines[0].words.startswith("inputs[0] @ W[:, 0]")
+
+
 def plates_of(picture):
     return {item.name: item for item in picture.drawing.items if isinstance(item, Plate)}
 

@@ -44,7 +44,7 @@ class LifeView(QWidget):
     def draw(self, passage: Passage | None, again: Passage | None, moment: Moment) -> None:
         """Show a moment of a layer; `again`: its second call. None: there is no layer yet, or it was not reached."""
         if passage is not self._passage:
-            self._first = portrait(passage) if passage else None
+            self._first, self._index = portrait(passage) if passage else None, None
         if again is not self._again:
             self._second = portrait(again) if again else None
         self._passage, self._again, self._moment = passage, again, moment

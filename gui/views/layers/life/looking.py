@@ -39,9 +39,11 @@ class Look:
         row, column = int(self.heat.rows[self.cell[0]]), int(self.heat.columns[self.cell[1]])
         return range(row, row + 1), range(column, column + 1)
 
-    def is_in(self, placing: Placing) -> bool:
-        """Tell whether a row still shows it."""
-        return self.plate < len(placing.places) and _heat(placing.places[self.plate]) is self.heat
+    def kept(self, placing: Placing) -> "Look | None":
+        """Return the same place of what a row shows now; None where that is of another size, or has no values."""
+        heat = _heat(placing.places[self.plate]) if self.plate < len(placing.places) else None
+        same = heat is not None and heat.size == self.heat.size
+        return _look(placing, self.plate, self.cell) if same else None
 
 
 def under(placing: Placing, point: QPointF) -> Look | None:

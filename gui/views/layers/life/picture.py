@@ -98,8 +98,7 @@ class Picture(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Look at nothing."""
         super().leaveEvent(event)
-        if self.look:
-            self._look_at(None)
+        self._look_at(None)
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that it knows before they act as shortcuts of the window."""
@@ -139,8 +138,7 @@ class Picture(QWidget):
     def _place(self) -> None:
         """Lay out the row above the lines; what was looked at is looked at still where it is still there."""
         self._placing = placing(self.drawing.items, QSizeF(self.width(), self.height() - self._line_room * LINE))
-        if self.look and not self.look.is_in(self._placing):
-            self.look = None
+        self.look = self.look and self.look.kept(self._placing)
         self.update()
 
     def _paint_lines(self, painter: QPainter) -> None:
