@@ -28,7 +28,6 @@ UNITS = (1, 2, 3, 4, 6, 8)
 WINDOWS = (1, 2, 2, 3, 3, 5)
 STRIDES = (1, 1, 1, 2, 3)
 REFUSED = (0, -1, -7)
-WAYS = ("layer", "more", "less", "moved", "card", "compared", "inputs", "seed", *("again", "repair") * 2)
 
 
 def size(random: Random, usual: tuple[int, ...]) -> int:
@@ -56,37 +55,11 @@ def inputs(random: Random) -> Inputs:
 
 def start(random: Random) -> Study:
     """A lesson's study, or one with layers of every sort."""
-    if random.random() < 0.2:
+    if random.random() < 0.1:
         return random.choice(LESSONS).study
     stack = tuple(layer(random) for _ in range(random.randint(1, 3)))
-    cards = tuple(Card(layer(random)) for _ in range(random.randint(1, 4)))
+    cards = tuple(Card(layer(random)) for _ in range(random.randint(1, 3)))
     return Study(inputs(random), stack, None, inputs(random), cards, random.randrange(100))
-
-
-def changed(study: Study, random: Random) -> Study:
-    """A study after one thing that a person does."""
-    place, to = random.randrange(len(study.stack)), random.randrange(len(study.stack))
-    match random.choice(WAYS):
-        case "layer":
-            return study.with_layer(place, layer(random))
-        case "more":
-            return study.with_more(place, layer(random))
-        case "less":
-            return study.without(place) if len(study.stack) > 1 else study
-        case "moved":
-            return study.moved(place, to)
-        case "card":
-            card = Card(layer(random), random.random() < 0.5)
-            return study.with_card(random.randrange(len(study.cards)), card)
-        case "compared":
-            return study.with_compared(inputs(random))
-        case "inputs":
-            return replace(study, inputs=inputs(random), again=None)
-        case "again":
-            return replace(study, again=Again(place, random.choice((None, None, 1, 3, 100))))
-        case "seed":
-            return replace(study, seed=random.randrange(100))
-    return random.choice([study, *repaired(examine(study))])
 
 
 def repaired(report: Report) -> Iterator[Study]:
@@ -101,12 +74,28 @@ def repaired(report: Report) -> Iterator[Study]:
             yield study.with_card(place, repair.card)
 
 
+DEEDS = (  # what a person may do with a study and a place in its stack
+    lambda study, place, random: study.with_layer(place, layer(random)),
+    lambda study, place, random: study.with_more(place, layer(random)),
+    lambda study, place, random: study.without(place) if len(study.stack) > 1 else study,
+    lambda study, place, random: study.moved(place, random.randrange(len(study.stack))),
+    lambda study, _, random: study.with_card(
+        random.randrange(len(study.cards)), Card(layer(random), random.random() < 0.5)
+    ),
+    lambda study, _, random: study.with_compared(inputs(random)),
+    lambda study, _, random: replace(study, inputs=inputs(random), again=None),
+    lambda study, _, random: replace(study, seed=random.randrange(100)),
+    *(lambda study, place, random: replace(study, again=Again(place, random.choice((None, 1, 3, 100)))),) * 2,
+    *(lambda study, _, random: random.choice([study, *repaired(examine(study))]),) * 2,
+)
+
+
 def session(random: Random) -> Study:
     """The study after all that a person has done; what is beyond the limits never comes into force."""
     study = start(random)
     for _ in range(random.randint(2, 8)):
         with suppress(StudyError):
-            other = changed(study, random)
+            other = random.choice(DEEDS)(study, random.randrange(len(study.stack)), random)
             check(other)
             study = other
     return study

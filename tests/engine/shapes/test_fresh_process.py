@@ -100,12 +100,12 @@ def test_the_sessions_have_what_there_can_be(reports):
     passages = [passage for report in reports for passage in (*report.stack, *report.cards)]
     failures = [passage.failure for passage in passages if passage.failure]
     assert len(reports) == 100 + len(LESSONS)
-    assert len(passages) - len(failures) > 300 and len(failures) > 100
+    assert len(passages) - len(failures) > 200 and len(failures) > 100
     assert {failure.moment for failure in failures} == {"init", "build", "call"}
     assert {passage.layer.kind for passage in passages if passage.failure is None} == set(FIELDS)
     assert sum(passage.fitted and passage.failure is None for passage in passages) > 10
     again = [report.again for report in reports if report.again is not None]
-    assert sum(one.failure is None for one in again) > 5 and sum(one.failure is not None for one in again) > 5
+    assert sum(one.failure is None for one in again) > 3 and sum(one.failure is not None for one in again) > 3
 
 
 def test_every_batch_is_that_of_a_fresh_process(reports, fresh):
