@@ -1,4 +1,4 @@
-"""Runs scripts and notebooks as Jupyter would, a cell after the other, and pickles what came of each.
+"""Runs scripts and notebooks as Jupyter would, a cell after the other, opens models, and pickles what came of each.
 
 Started in a Python of its own, without this project: `python -I fresh.py FILE …`.
 """
@@ -11,6 +11,7 @@ import pickle
 import sys
 from pathlib import Path
 
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -54,7 +55,13 @@ def run(file):
     return {"values": values, "printed": printed.getvalue(), "answers": list(answers), "error": error}
 
 
+def opened(file):
+    """What a model says of the points beside it."""
+    model = keras.saving.load_model(file)
+    return {"values": {"predictions": model.predict(np.load(file.with_name("points.npy")), verbose=0)}}
+
+
 tf.GradientTape = Tape
-came = {Path(file).name: run(Path(file)) for file in sys.argv[1:]}
+came = {file.name: opened(file) if file.suffix == ".keras" else run(file) for file in map(Path, sys.argv[1:])}
 assert not {"engine", "gui", "matplotlib"} & set(sys.modules)
 sys.stdout.buffer.write(pickle.dumps(came))

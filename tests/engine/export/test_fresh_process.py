@@ -1,4 +1,4 @@
-"""Scripts and notebooks in another language, run in a fresh Python: the numbers are those of the screen."""
+"""Scripts, notebooks and a model in a fresh Python without this project: the numbers are those of the screen."""
 
 import contextlib
 import pickle
@@ -88,9 +88,11 @@ def files(folder, frames, logs):
         **{f"tensors-{name}": program_notebook(tensors_script(log), "tensors", "제목") for name, log in logs.items()},
         **{f"layers-{one.id}": program_notebook(layers_script(report(one.id)), "layers", "", WORDS) for one in STUDIES},
     }
+    write("model", frames["xla"], folder / "모델.keras")
+    np.save(folder / "points.npy", frames["xla"].data.inputs)
     for name, text in notebooks.items():
         (folder / f"{name}.ipynb").write_text(text, "utf-8")
-    return sorted(file for file in folder.iterdir() if file.suffix in {".py", ".ipynb"})
+    return sorted(file for file in folder.iterdir() if file.suffix in {".py", ".ipynb", ".keras"})
 
 
 @pytest.fixture(scope="module")
@@ -147,6 +149,12 @@ def test_the_notebook_of_layers_makes_their_outputs(came, lesson):
             assert passage.failure.kind in made["printed"]
         else:
             np.testing.assert_allclose(made["values"][name], passage.outputs, rtol=1e-5, atol=1e-6)
+
+
+def test_the_model_is_opened_by_keras_alone(frames, came):
+    np.testing.assert_allclose(
+        came["모델.keras"]["values"]["predictions"], frames["xla"].predictions, rtol=0, atol=1e-6
+    )
 
 
 # --- how they read
