@@ -1,4 +1,7 @@
-"""A run → a file, of any kind. The frame never changes: the run may go on meanwhile."""
+"""A run → a file, of any kind.
+
+The frame never changes, so the run may go on meanwhile: in the same thread, since both use the same compiled steps.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
