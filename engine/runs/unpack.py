@@ -176,8 +176,9 @@ def _object(name: str, read: Callable[[str], Buffer]) -> dict[str, object]:
 
 
 def _json(name: str, read: Callable[[str], Buffer]) -> object:
+    text = _text(name, read)
     try:
-        return json.loads(_text(name, read), parse_constant=_number, parse_float=_number)
+        return json.loads(text, parse_constant=_number, parse_float=_number)
     except (ValueError, RecursionError) as error:
         said = error.msg if isinstance(error, json.JSONDecodeError) else "a number out of range, or nested too deep"
         raise BrokenError(f"{name}: must be JSON ({said})") from None
