@@ -19,7 +19,6 @@ from engine.runs.unpack import unpacked
 
 MOST_LEFT = 8  # runs of killed programs; of more the oldest are removed
 ABANDONED = 30 * 24 * 3600  # seconds after which a database that can't be read is removed
-WAIT = 2.0  # seconds for another program, which only looks
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +81,7 @@ class Autosave:
             try:
                 if self._own is None:
                     self._folder.mkdir(parents=True, exist_ok=True)
-                    self._own = Database(self._folder / f"run-{secrets.token_hex(8)}.sqlite3", WAIT)
+                    self._own = Database(self._folder / f"run-{secrets.token_hex(8)}.sqlite3", new=True)
                 self._own.keep(members)
             except (sqlite3.Error, OSError) as error:
                 raise SaveError(f"{self._folder}: {error}") from None
@@ -107,10 +106,10 @@ def _left(folder: Path) -> list[tuple[float, Database]]:
             kept = database.kept()
         except sqlite3.OperationalError:  # a program has it open
             continue
-        except (sqlite3.DatabaseError, ValueError):
+        except sqlite3.DatabaseError:
             _clear(path)
             continue
-        if kept is None:  # it was just begun, or nothing was ever kept in it
+        if kept is None:  # nothing was ever kept in it, or it was given up
             database.close()
             _clear(path)
         else:

@@ -16,9 +16,10 @@ from engine.runs.members import LIMITS, BrokenError
 from engine.runs.pack import Member
 
 VERSION = 1
+WAIT = 2.0  # seconds for another program, which only looks
 PIECE = 2**18  # bytes: of a run that has grown, only the pieces that are new are written
 
-_SETTINGS = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = NORMAL", "journal_size_limit = 4194304")
+_SETTINGS = ("journal_mode = WAL", "synchronous = NORMAL", "journal_size_limit = 4194304")
 _TABLES = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS piece (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);
@@ -31,12 +32,14 @@ COMMIT;
 class Database:
     """Raises sqlite3.Error wherever it can't be used; what it held before is still there then."""
 
-    def __init__(self, path: Path, wait: float = 0.0) -> None:
-        """Open a database, or begin one. `wait`: seconds for a program that has it open."""
+    def __init__(self, path: Path, new: bool = False) -> None:
+        """Open a database that was left, or begin a `new` one."""
         self.path = path
-        self._connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+        self._connection = sqlite3.connect(
+            path, timeout=WAIT if new else 0, isolation_level=None, check_same_thread=False
+        )
         try:
-            self._hashes = self._begin()  # of the pieces of each member, in order
+            self._hashes = self._begin(new)  # of the pieces of each member, in order
         except sqlite3.Error:
             self._connection.close()
             raise
@@ -86,15 +89,19 @@ class Database:
         """Give the lock back."""
         self._connection.close()
 
-    def _begin(self) -> dict[str, list[str]]:
+    def _begin(self, new: bool) -> dict[str, list[str]]:
+        self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        if version != (0 if new else VERSION):
+            raise sqlite3.DatabaseError(f"must be of format {VERSION}, not {version}")
         for setting in _SETTINGS:
             self._connection.execute(f"PRAGMA {setting}")
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if version not in (0, VERSION):
-            raise sqlite3.DatabaseError(f"must be of format {VERSION}, not {version}")
-        self._connection.executescript(_TABLES)
+        self._connection.executescript(_TABLES)  # which also takes the lock
         row = self._connection.execute("SELECT members FROM run").fetchone()
-        hashes: dict[str, list[str]] = {} if row is None else json.loads(row[0])
+        try:
+            hashes: dict[str, list[str]] = {} if row is None else json.loads(row[0])
+        except ValueError as error:
+            raise sqlite3.DatabaseError(str(error)) from None
         return hashes
 
     @contextmanager

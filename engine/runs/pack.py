@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 
 import numpy as np
 
@@ -32,7 +31,7 @@ def packed(run: SavedRun) -> Mapping[str, Member]:
     members: dict[str, Member] = {
         "run.json": (_json(facts),),
         "recipe.json": (run.recipe.to_json().encode(),),
-        "events.json": (_json([asdict(event) for event in run.events]),),
+        "events.json": (_json([vars(event) for event in run.events]),),
         "window.json": (_json(run.window),),
         "newest.npy": npy(_flat(run.newest)),
         "points.npy": npy(np.hstack([run.data.inputs, run.data.targets])),
