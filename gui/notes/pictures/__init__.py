@@ -1,0 +1,1 @@
+"""What each bench has for a note: its views, one after another, as they are now."""
