@@ -79,16 +79,17 @@ def smoothness(alone: dict[str, float]) -> None:
 def opened() -> Iterator[tuple["Window", "Watch"]]:
     """Open the window on a run without an end and without a limit of speed, until the block ends."""
     from engine.worker import Engine
-    from gui.app import SWITCH_SECONDS, application, connect
+    from gui.app import SWITCH_SECONDS, application
     from gui.look import Look
-    from gui.session import Session
+    from gui.sessions import Sessions
     from gui.settings import Settings
+    from gui.shell import connect
     from gui.window import Window
 
     sys.setswitchinterval(SWITCH_SECONDS)
     app = application()
     engine, settings = Engine(ENDLESS), Settings(theme="light", speed=None)
-    window = Window(Session(engine, ENDLESS), settings)
+    window = Window(Sessions.of(engine, ENDLESS), settings)
     look = Look(app, window, settings)
     connect(engine, window)
     watch = Watch(window)

@@ -17,10 +17,11 @@ from engine.frame import Frame
 from engine.opening import open_recipe
 from engine.recipe import Recipe
 from engine.worker import Engine
-from gui.app import application, connect
+from gui.app import application
 from gui.look import Look
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
+from gui.shell import connect
 from gui.window import Window
 
 FOLDER = Path(__file__).parent
@@ -35,8 +36,9 @@ class Scene:
     def __init__(self, app: QApplication, recipe: Recipe) -> None:
         settings = Settings(theme="light")
         self.engine = Engine(recipe)
-        self.session = Session(self.engine, recipe)
-        self.window = Window(self.session, settings)
+        sessions = Sessions.of(self.engine, recipe)
+        self.session = sessions.train
+        self.window = Window(sessions, settings)
         self._look = Look(app, self.window, settings)
         connect(self.engine, self.window)
         self.window.resize(1440, 900)

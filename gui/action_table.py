@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from gui.benches.layers import LayerBench
     from gui.benches.tape import TapeBench
     from gui.benches.tensors import TensorBench
     from gui.benches.train import TrainBench
@@ -43,13 +44,14 @@ class ActionTable(QObject):
 
     def rows(self, window: "Window") -> list[Act]:
         """Return every action, in the order of the menus."""
-        train, tape, tensors = window.train, window.tape, window.tensors
+        train, tape, tensors, layers = window.train, window.tape, window.tensors, window.layers
         return [
             *_section(self.tr("File"), self._file(window)),
             *_section(self.tr("Edit"), self._edit(window)),
             *_section(tensors.title, self._tensors(tensors), tensors.name),
             *_section(train.title, self._train(window, train), train.name),
             *_section(tape.title, self._tape(tape), tape.name),
+            *_section(layers.title, self._layers(layers), layers.name),
             *_section(self.tr("View"), self._view(window)),
             *_section(self.tr("Help"), self._about(window)),
         ]
@@ -122,6 +124,20 @@ class ActionTable(QObject):
             Act("clear", self.tr("Clear the log"), self.tr("Begin with an empty log. Undo brings it back."), (), "", tensors.session.clear, tensors.session.has_lines),
         ]
 
+    def _layers(self, layers: "LayerBench") -> list[Act]:
+        session, reel = layers.session, layers.session.reel
+        return [
+            Act("play", self.tr("Play"), self.tr("Play the moments of the layer: made, built, called."), ("Space", "F5"), "play", reel.toggle_play, reel.can_play),
+            Act("step", self.tr("Next moment"), self.tr("Go one moment on."), ("Right",), "step", reel.step_on, reel.can_go_on),
+            Act("step_back", self.tr("Previous moment"), self.tr("Go one moment back."), ("Left",), "step-back", reel.step_back, reel.can_go_back),
+            Act("restart", self.tr("To the start"), self.tr("Go back to where the layer is made."), ("Home",), "restart", reel.restart, reel.can_go_back),
+            Act("newest", self.tr("To the end"), self.tr("Go to the last moment."), ("End",), "to-end", reel.to_newest, reel.can_go_on),
+            Act("call_again", self.tr("Call again"), self.tr("Call the layer a second time: its weights are there already."), ("Ctrl+Return",), "", session.call_again, session.can_call),
+            Act("input_shape", self.tr("Input shape"), self.tr("Type the shape of the inputs that layers are compared on."), ("Ctrl+L",), "", layers.edit_shape),
+            Act("train_stack", self.tr("Train this"), self.tr("Open the stack in the Train bench, with the weights that it has."), ("Ctrl+Shift+T",), "open", layers.train, layers.can_train),
+            Act("save_code", self.tr("Save code…"), self.tr("Save the layers as a program that runs as it stands."), ("Ctrl+Shift+S",), "code", layers.save, layers.has_program),
+        ]
+
     def _view(self, window: "Window") -> list[Act]:
         layout, focus = window.layout_, window.panel_focus
         return [
@@ -132,6 +148,7 @@ class ActionTable(QObject):
             Act("fold", self.tr("Side panel"), self.tr("Show or fold the panel at the left."), ("Ctrl+B",), "fold", layout.fold, checkable=True),
             Act("theme", self.tr("Light or dark"), self.tr("Switch between the light and the dark palette."), ("Ctrl+Shift+D",), "moon", window.switch_theme),
             Act("system_theme", self.tr("Follow the system"), self.tr("Be light or dark as the system is."), (), "", window.follow_system),
+            Act("language", self.tr("Korean or English"), self.tr("Switch between Korean and English."), ("Ctrl+Shift+L",), "", window.switch_language),
             Act("contrast", self.tr("High contrast"), self.tr("Opaque points, stronger lines, a fainter field."), (), "", window.switch_contrast, checkable=True),
             Act("full_screen", self.tr("Full screen"), self.tr("Fill the screen, or stop that."), ("F11",), "", layout.switch_full_screen),
             Act("reset_layout", self.tr("Reset layout"), self.tr("Give every panel its first size again."), (), "", layout.reset),

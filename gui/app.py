@@ -15,11 +15,10 @@ from gui import logs
 from gui.command_line import WindowOptions
 from gui.focus_keys import FocusKeys
 from gui.icons import app_icon
-from gui.look import Look
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings, load, save, settings_file
+from gui.shell import Shell
 from gui.style import load_fonts
-from gui.window import Window
 
 SWITCH_SECONDS = 0.001  # Python's own 0.005 costs a third of the speed while the window draws
 
@@ -48,11 +47,10 @@ def run(options: WindowOptions) -> int:
         settings.bench = "train"  # that is what a file is for
     recipe, problem = first_recipe(options.file, settings)
     engine = Engine(recipe)
-    session = Session(engine, recipe)
-    window = Window(session, settings)
-    logs.start(window.fail)
-    Look(app, window, settings, options.theme)
-    connect(engine, window)
+    sessions = Sessions.of(engine, recipe)
+    shell = Shell(app, engine, sessions, settings, options)
+    window = shell.window
+    logs.start(shell.fail)
     app.aboutToQuit.connect(engine.close)
     if broken:
         problem = f"{problem}\n" if problem else ""
@@ -66,13 +64,6 @@ def run(options: WindowOptions) -> int:
     if not save(settings, path):
         logs.log.warning("the settings could not be written to %s", path)
     return status
-
-
-def connect(engine: Engine, window: Window) -> None:
-    """Let the engine's thread speak to the window's."""
-    engine.ready.connect(window.set_ready, Qt.ConnectionType.QueuedConnection)
-    engine.refused.connect(window.refuse, Qt.ConnectionType.QueuedConnection)
-    engine.failed.connect(window.fail, Qt.ConnectionType.QueuedConnection)
 
 
 def first_recipe(file: Path | None, settings: Settings) -> tuple[Recipe, str]:

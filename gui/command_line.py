@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-USAGE = """python main.py [FILE] [--lang en] [--theme light|dark|system]
+USAGE = """python main.py [FILE] [--lang en|ko] [--theme light|dark|system]
        python main.py render RECIPE.json --steps N --out DIR [--theme light|dark]"""
 
 
 @dataclass(frozen=True)
 class WindowOptions:
-    """Open the window, on a recipe or a file of points where `file` names one; `theme` None: as it was left."""
+    """Open the window, on a recipe or a file of points where `file` names one; None: as it was left."""
 
     file: Path | None = None
+    lang: str | None = None
     theme: str | None = None
 
 
@@ -33,9 +34,7 @@ def parse(arguments: Sequence[str]) -> WindowOptions | RenderOptions:
     """Return what to do. `--help`, `--version` and a bad option exit here: status 0, 0 and 2."""
     if arguments[:1] == ["render"]:
         return RenderOptions(**vars(_render_parser().parse_args(arguments[1:])))
-    chosen = vars(_window_parser().parse_args(arguments))
-    del chosen["lang"]  # English is all there is
-    return WindowOptions(**chosen)
+    return WindowOptions(**vars(_window_parser().parse_args(arguments)))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -53,7 +52,7 @@ def _window_parser() -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a recipe .json or a .csv of points")
-    parser.add_argument("--lang", choices=["en"], default="en", help="the window's language")
+    parser.add_argument("--lang", choices=["en", "ko"], help="default: as it was left")
     parser.add_argument("--theme", choices=["light", "dark", "system"], help="default: as it was left")
     parser.add_argument("--version", action="version", version=f"Tapescope {version()}")
     return parser

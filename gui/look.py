@@ -22,7 +22,7 @@ class Look(QObject):
     def __init__(self, app: QApplication, window: Window, settings: Settings, theme: str | None = None) -> None:
         super().__init__(window)
         self._app, self._window, self._settings = app, window, settings
-        self._theme = theme or settings.theme
+        self.theme = theme or settings.theme
         window.theme_chosen.connect(self.choose)
         window.contrast_chosen.connect(self.contrast)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
@@ -31,7 +31,7 @@ class Look(QObject):
     @Slot(str)
     def choose(self, theme: str) -> None:
         """Take and remember light, dark or system."""
-        self._theme = self._settings.theme = theme
+        self.theme = self._settings.theme = theme
         self._apply()
 
     @Slot(bool)
@@ -42,10 +42,10 @@ class Look(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if self._theme == "system":
+        if self.theme == "system":
             self._apply()
 
     def _apply(self) -> None:
-        tokens = tokens_of(self._theme, self._settings.high_contrast)
+        tokens = tokens_of(self.theme, self._settings.high_contrast)
         apply(self._app, tokens)
         self._window.restyle(tokens)

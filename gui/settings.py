@@ -15,6 +15,7 @@ class Settings:
 
     recipe: str = ""  # its public JSON form
     theme: str = "system"
+    language: str = "system"
     high_contrast: bool = False
     speed: float | None = 10.0  # steps a second; None: unlimited
     geometry: str = ""  # of the window, base64

@@ -1,6 +1,6 @@
 """The bar across the top: the name, the benches, and what is needed from everywhere."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -8,6 +8,8 @@ from gui.actions import Actions
 from gui.bench_tab import BenchTab
 from gui.benches.benches import Benches
 from gui.icons import app_icon, icon
+from gui.language import LANGUAGES, spoken
+from gui.segmented import Segmented
 from gui.tokens import Tokens
 
 HEIGHT = 48
@@ -15,7 +17,12 @@ SIDE_WIDTH = 256  # the benches begin where the content begins
 
 
 class TopBar(QWidget):
-    """Name, bench tabs, code, undo and redo, palette, keys, menu."""
+    """Name, bench tabs, code, undo and redo, language, palette, keys, menu.
+
+    `language_chosen`: one of LANGUAGES.
+    """
+
+    language_chosen = Signal(str)
 
     def __init__(self, actions: Actions, benches: Benches) -> None:
         super().__init__()
@@ -30,6 +37,14 @@ class TopBar(QWidget):
         self._menu = QMenu(self)
         actions.menu(self._menu)
         self._menu_button.setMenu(self._menu)
+        self.language = Segmented(
+            [LANGUAGES["ko"], "EN"],
+            self.tr("Language"),
+            [self.tr("Every text in Korean. Ctrl+Shift+L"), self.tr("Every text in English. Ctrl+Shift+L")],
+            small=True,
+        )
+        self.language.choose(list(LANGUAGES).index(spoken()))
+        self.language.chosen.connect(self._choose_language)
         self._fill()
 
     def show_code(self, action: QAction | None) -> None:
@@ -45,6 +60,10 @@ class TopBar(QWidget):
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         self._menu_button.setIcon(icon("menu", tokens))
+
+    @Slot(int)
+    def _choose_language(self, index: int) -> None:
+        self.language_chosen.emit(list(LANGUAGES)[index])
 
     def _fill(self) -> None:
         row = QHBoxLayout(self)
@@ -63,8 +82,9 @@ class TopBar(QWidget):
         row.addWidget(name)
         row.addWidget(self._well())
         row.addStretch(1)
-        for button in (self._code, *self._small, self._menu_button):
-            row.addWidget(button)
+        undo, redo, *others = self._small
+        for part in (self._code, undo, redo, self.language, *others, self._menu_button):
+            row.addWidget(part)
 
     def _well(self) -> QFrame:
         well = QFrame()

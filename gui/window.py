@@ -11,6 +11,7 @@ from engine.tape import Tape
 from gui.actions import Actions
 from gui.banner import Banner
 from gui.benches.benches import Benches
+from gui.benches.layers import LayerBench
 from gui.benches.tape import TapeBench
 from gui.benches.tensors import TensorBench
 from gui.benches.train import TrainBench
@@ -19,12 +20,12 @@ from gui.files import Files
 from gui.focus_ring import FocusRing
 from gui.key_hints import StatusLine
 from gui.keys import KeyList
+from gui.language import spoken
+from gui.layers.trainable import recipe_of
 from gui.layout import Layout
 from gui.panel_focus import PanelFocus
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
-from gui.tape.session import TapeSession
-from gui.tensors.session import TensorSession
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
 
@@ -36,18 +37,21 @@ class Window(QMainWindow):
     """Everything on screen.
 
     `appeared`: its first picture is painted. `theme_chosen`: light, dark or system. `contrast_chosen`: high or not.
+    `language_chosen`: one of `gui.language.LANGUAGES`.
     """
 
     appeared = Signal()
     theme_chosen = Signal(str)
     contrast_chosen = Signal(bool)
+    language_chosen = Signal(str)
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, sessions: Sessions, settings: Settings) -> None:
         super().__init__()
-        self.session, self.settings = session, settings
-        self.train, self.tape = TrainBench(session), TapeBench(TapeSession(session.engine, session.undone))
-        self.tensors = TensorBench(TensorSession(session.engine, session.undone))
-        self.benches = Benches([self.tensors, self.tape, self.train], front=self.train)
+        self.sessions, self.settings = sessions, settings
+        self.session = session = sessions.train
+        self.train, self.tape = TrainBench(session), TapeBench(sessions.tape)
+        self.tensors, self.layers = TensorBench(sessions.tensors), LayerBench(sessions.layers)
+        self.benches = Benches([self.tensors, self.tape, self.train, self.layers], front=self.train)
         self.files = Files(self, session, settings)
         self.banner, self.status = Banner(), StatusLine()
         self.layout_, self.panel_focus = Layout(self), PanelFocus(self)
@@ -86,6 +90,9 @@ class Window(QMainWindow):
         log = self.session.engine.take_log()
         if log is not None:
             self.tensors.session.answer(log)
+        report = self.session.engine.take_report()
+        if report is not None:
+            self.layers.session.answer(report)
 
     def _hand_on(self, answer: Tape | ListingError) -> None:
         """Give a tape to the bench that it is for: of a training step, or of a program."""
@@ -105,6 +112,14 @@ class Window(QMainWindow):
             self.tape.session.open_step(tape)
             self.benches.bring(self.tape)
         self._follow()
+
+    @Slot()
+    def _train_layers(self) -> None:
+        """Train a stack of layers from the weights that it has."""
+        report = self.layers.session.report
+        if report is not None:
+            self.session.change(recipe_of(report, self.session.recipe))
+            self.benches.bring(self.train)
 
     @Slot()
     def _follow(self) -> None:
@@ -197,6 +212,11 @@ class Window(QMainWindow):
         self.theme_chosen.emit("system")
 
     @Slot()
+    def switch_language(self) -> None:
+        """Go from Korean to English, or back."""
+        self.language_chosen.emit("en" if spoken() == "ko" else "ko")
+
+    @Slot()
     def switch_contrast(self) -> None:
         """Turn high contrast on or off."""
         self.contrast_chosen.emit(self.actions_["contrast"].isChecked())
@@ -227,13 +247,26 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything is."""
+        self.sessions.stop()
+        self.remember()
+        super().closeEvent(event)
+
+    def remember(self) -> None:
+        """Note how everything is, and draw nothing from now on."""
         self._tick.stop()
         self.session.undone.disconnect(self)  # it may go before the window, and tells even then
-        self.tape.session.stop()
         self.layout_.remember()
         for bench in self.benches.all:
             bench.remember(self.settings)
-        super().closeEvent(event)
+
+    def succeed(self, old: "Window") -> None:
+        """Take the place of a window on the screen."""
+        if not old._loading:
+            self.set_ready(old._version)
+        self.setWindowState(old.windowState())
+        self.setGeometry(old.geometry())
+        self.show()
+        old.hide()
 
     def _restore(self) -> None:
         self.layout_.restore()
@@ -257,6 +290,8 @@ class Window(QMainWindow):
         self.files.saved.connect(self._say_saved)
         self.train.views.tape.seen.connect(self._follow)
         self.train.views.code.save_wanted.connect(self.files.save_code)
-        self.tape.save_wanted.connect(self.files.save_program)
-        self.tensors.save_wanted.connect(self.files.save_program)
+        for bench in (self.tape, self.tensors, self.layers):
+            bench.save_wanted.connect(self.files.save_program)
+        self.layers.train_wanted.connect(self._train_layers)
+        self.top.language_chosen.connect(self.language_chosen)
         self.appeared.connect(self.train.preview_code)

@@ -15,7 +15,7 @@ def test_nothing_opens_the_window_as_the_system_looks():
 
 def test_a_file_and_a_theme_are_handed_to_the_window():
     assert parse(["my run.tapescope", "--theme", "dark", "--lang", "en"]) == WindowOptions(
-        Path("my run.tapescope"), "dark"
+        Path("my run.tapescope"), "en", "dark"
     )
 
 
@@ -33,7 +33,7 @@ def test_render_takes_the_steps_of_the_recipe_where_none_are_given():
     ("arguments", "named"),
     [
         (["--theme", "blue"], ["--theme", "light", "dark", "system"]),
-        (["--lang", "ko"], ["--lang", "en"]),
+        (["--lang", "fr"], ["--lang", "en", "ko"]),
         (["a.csv", "b.csv"], ["b.csv"]),
         (["--them", "dark"], ["--them"]),
         (["render"], ["RECIPE.json", "--out"]),

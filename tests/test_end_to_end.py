@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QPushButton
 
 from engine.lessons import EXAMPLES, LESSONS, NONE
 from engine.worker import Engine
-from gui.app import connect
 from gui.focus_keys import FocusKeys
 from gui.look import Look
 from gui.panel.row import Row
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
+from gui.shell import connect
 from gui.window import Window
 from tests.frames import BOOK
 
@@ -102,7 +102,7 @@ def make(qtbot, qapp):
 
     def make(recipe=BOOK, speed=None):
         engine, settings = Engine(recipe), Settings(theme="light", speed=speed)
-        window = Window(Session(engine, recipe), settings)
+        window = Window(Sessions.of(engine, recipe), settings)
         connect(engine, window)
         keys = FocusKeys(window)
         qapp.installEventFilter(keys)

@@ -33,7 +33,7 @@ LESSONS = (
     Lesson("vectors", Study(compared=Inputs((32, 784), "sample")), "cards", 0),
     Lesson(
         "images",
-        Study(Inputs((8, 28, 28, 3), "sample"), IMAGES, compared=Inputs((8, 28, 28, 3), "sample")),
+        Study(Inputs((32, 28, 28, 3), "sample"), IMAGES, compared=Inputs((32, 28, 28, 3), "sample")),
         "cards",
         3,
     ),

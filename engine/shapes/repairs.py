@@ -23,7 +23,9 @@ def repairs(passage: Passage) -> tuple[Repair, ...]:
     layer, shape = passage.layer, passage.inputs.shape
     fitted = fitted_shape(layer, shape)
     if fitted == shape:
-        return tuple(Repair(one.call, Card(one, passage.fitted)) for one in _alternatives(layer, shape))
+        return tuple(Repair(one.call, Card(one, bool(passage.fitted))) for one in _alternatives(layer, shape))
+    if passage.fitted is None:
+        return ()
     given = fitting(shape, fitted)
     if output_shape(layer, fitted) is not None:
         return (Repair(f"x = {given}", Card(layer, fitted=True)),)

@@ -37,7 +37,7 @@ class Failure:
 class Passage:
     """A layer and one batch that was sent through it. After a failure there is only what was there before.
 
-    `fitted`: whether the inputs were given the rank that the layer asks for.
+    `fitted`: whether the inputs were given the rank that the layer asks for; None: in a stack they can't be.
     `built_before`: whether the layer had its weights already when it was called. `stages`: of a dense layer the
     product, the sum with the bias and what the activation makes of it; of others none.
     `parameters`: Keras's own count; None: not built.
@@ -46,7 +46,7 @@ class Passage:
     layer: Layer
     name: str
     inputs: np.ndarray
-    fitted: bool = False
+    fitted: bool | None = None
     built_before: bool = False
     weights: tuple[Weight, ...] = ()
     parameters: int | None = None

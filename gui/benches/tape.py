@@ -128,7 +128,7 @@ class TapeBench(QObject):
     def restore(self, settings: Settings) -> None:
         """Be at the program of last time."""
         self.transport.set_speed(settings.nodes_per_second)
-        if settings.program:
+        if settings.program and not self.session.asked:
             self.session.begin(Program(settings.program, lesson=settings.lesson))
 
     def remember(self, settings: Settings) -> None:

@@ -111,7 +111,8 @@ class TensorBench(QObject):
 
     def restore(self, settings: Settings) -> None:
         """Begin with the lines of last time."""
-        self.session.begin(tuple(settings.lines))
+        if not self.session.log.entries:
+            self.session.begin(tuple(settings.lines))
 
     def remember(self, settings: Settings) -> None:
         """Note the lines."""

@@ -74,6 +74,7 @@ class RepairBox(QFrame):
         self.code.setFont(mono_font(11))
         self.code.setTextFormat(Qt.TextFormat.PlainText)
         self.button.setProperty("small", True)
+        self.button.setAccessibleName(self.button.text())
         self.button.setToolTip(self.tr("Make it so, and call the layer. It can be undone."))
         self.button.clicked.connect(self._want)
         rows = QVBoxLayout(self)

@@ -61,8 +61,10 @@ class LitCode(NumberedText):
         """Scroll no further than it takes, and past the indentation; of too many lines, to the first."""
         if self._touched:
             return
-        lines = self.lit or range(self._home, self.document().blockCount() + 1)
-        first, last = (self.document().findBlockByNumber(line - 1) for line in (lines[0], lines[-1]))
+        document, count = self.document(), self.document().blockCount()
+        ends = (self.lit[0], self.lit[-1]) if self.lit else (self._home, count)
+        # A new program may be shorter than the old one, of which these lines are until others are lit.
+        first, last = (document.findBlockByNumber(min(line, count) - 1) for line in ends)
         self.setTextCursor(QTextCursor(first))  # Qt scrolls to its cursor when it likes
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         top, bottom = (self.row(block, 0).translated(0, down.value()) for block in (first, last))

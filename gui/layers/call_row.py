@@ -41,6 +41,8 @@ class CallRow(QWidget):
         self._enable()
 
     def _lay_out(self) -> None:
+        for button in (self.again, self.other):
+            button.setAccessibleName(button.text())
         field = self.width_field
         field.setProperty("role", "number")
         field.setValidator(QIntValidator(1, LARGEST_SIZE, field))

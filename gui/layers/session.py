@@ -81,7 +81,7 @@ class LayerSession(QObject):
             return
         self._patience.stop()
         self.late = False
-        before = self.moment
+        before = None if self.reel.position == self.reel.length else self.moment
         self.report = report
         self._wind(before)
         self.changed.emit()
@@ -232,11 +232,10 @@ class LayerSession(QObject):
         self.changed.emit()
 
     def _wind(self, before: Moment | None) -> None:
-        """Stand at the moment of before, where the layer shown has it; else at its last, or that of a second call."""
+        """Stand at the moment of before, where the layer shown has it; else at its last."""
         came = moments(self.shown, self.again) if self.shown else ()
         self.reel.length = max(len(came) - 1, 0)
-        second = self.again is not None and (before is None or not before.again)
-        self.reel.position = came.index(before) if before in came and not second else self.reel.length
+        self.reel.position = came.index(before) if before in came else self.reel.length
         if self.reel.playing and not self.reel.length:
             self.reel.stop()
 

@@ -19,15 +19,15 @@ def missing(report: Report) -> str:
     layers = report.study.stack
     shape = report.study.inputs.shape
     if any(layer.kind not in DENSE for layer in layers):
-        return translate("Trainable", "Only dense layers can be trained there.")
+        return translate("Trainable", "Needs dense layers only.")
     if (len(shape), shape[-1]) != POINTS:
-        return translate("Trainable", "It trains on points (x₁, x₂): the inputs need the shape (samples, 2).")
+        return translate("Trainable", "Needs inputs (samples, 2).")
     if layers[-1].units != 1:
-        return translate("Trainable", "It tells two classes apart: the last layer needs 1 unit.")
+        return translate("Trainable", "Needs 1 unit at the end.")
     if len(layers) > 1:
-        return translate("Trainable", "Hidden layers are not trained there yet: leave the last layer alone.")
+        return translate("Trainable", "Hidden layers are not trained yet: leave the last layer alone.")
     if layers[-1].activation != "None":
-        return translate("Trainable", "Its output is linear: the layer needs the activation None.")
+        return translate("Trainable", "Needs the activation None: the output is linear.")
     return "" if len(report.stack) == len(layers) else translate("Trainable", "A layer of the stack has failed.")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton
 
 from gui.bench_tab import BenchTab
 from gui.look import Look
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.tape.session import Program
 from gui.window import Window
@@ -27,7 +27,7 @@ def engine():
 @pytest.fixture
 def make(qtbot, qapp, engine):
     def make(**settings):
-        window = Window(Session(engine, BOOK), Settings(theme="light", **settings))
+        window = Window(Sessions.of(engine, BOOK), Settings(theme="light", **settings))
         qtbot.addWidget(window)
         Look(qapp, window, window.settings)
         with qtbot.waitActive(window):

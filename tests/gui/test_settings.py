@@ -11,7 +11,9 @@ from gui.settings import Settings, load, save
 
 def test_settings_come_back(tmp_path):
     path = tmp_path / "new" / "settings.json"
-    settings = Settings(Recipe().to_json(), "dark", True, None, "abc=", {"rows": [1, 2]}, True, False, False, "/x")
+    settings = Settings(
+        Recipe().to_json(), "dark", "ko", True, None, "abc=", {"rows": [1, 2]}, True, False, False, "/x"
+    )
     assert save(settings, path)
     assert load(path) == (settings, None)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from gui.look import Look
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.window import Window
 from tests.fake_engine import FakeEngine
@@ -23,7 +23,7 @@ def engine():
 @pytest.fixture
 def make(qtbot, qapp, engine):
     def make(**settings):
-        window = Window(Session(engine, BOOK), Settings(theme="light", **settings))
+        window = Window(Sessions.of(engine, BOOK), Settings(theme="light", **settings))
         qtbot.addWidget(window)
         Look(qapp, window, window.settings)
         window.resize(1440, 900)
@@ -124,7 +124,7 @@ def test_before_the_first_update_it_is_the_step_to_come(qtbot, window, engine):
 
 
 def test_the_place_says_what_is_waited_for_until_there_is_a_tape(qtbot, qapp, engine):
-    window = Window(Session(engine, BOOK), Settings(theme="light"))
+    window = Window(Sessions.of(engine, BOOK), Settings(theme="light"))
     qtbot.addWidget(window)
     window.show()
     view = window.train.views.tape

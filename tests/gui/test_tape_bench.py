@@ -11,7 +11,7 @@ from engine.listing import ListingError, parse
 from engine.tape import Cost, Span
 from gui.look import Look
 from gui.segmented import Segmented
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.tape.session import Program
 from gui.window import Window
@@ -33,7 +33,7 @@ def engine():
 @pytest.fixture
 def make(qtbot, qapp, engine):
     def make(size=WIDE, **settings):
-        window = Window(Session(engine, BOOK), Settings(theme="light", bench="tape", **settings))
+        window = Window(Sessions.of(engine, BOOK), Settings(theme="light", bench="tape", **settings))
         qtbot.addWidget(window)
         Look(qapp, window, window.settings)
         window.resize(*size)
@@ -240,7 +240,7 @@ def test_a_tape_that_takes_long_is_said_in_the_status_bar(qtbot, window, engine)
 
 
 def test_what_is_waited_for_is_tensorflow_first_and_nothing_once_it_has_failed(qtbot, qapp, engine):
-    window = Window(Session(engine, BOOK), Settings(theme="light", bench="tape"))
+    window = Window(Sessions.of(engine, BOOK), Settings(theme="light", bench="tape"))
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.tape.session.late)

@@ -12,7 +12,7 @@ from engine.tensors import Change, Entry, Log, Past, Tensor
 from engine.tensors.lessons import LESSONS
 from engine.tensors.region import cell
 from gui.look import Look
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.window import Window
 from tests.fake_engine import FakeEngine
@@ -55,7 +55,7 @@ def engine():
 @pytest.fixture
 def make(qtbot, qapp, engine):
     def make(size=WIDE, ready=True, **settings):
-        window = Window(Session(engine, BOOK), Settings(theme="light", **{"bench": "tensors", **settings}))
+        window = Window(Sessions.of(engine, BOOK), Settings(theme="light", **{"bench": "tensors", **settings}))
         qtbot.addWidget(window)
         Look(qapp, window, window.settings)
         window.resize(*size)

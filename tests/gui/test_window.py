@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QW
 
 from gui.command_line import parse
 from gui.look import Look
-from gui.session import Session
+from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.window import Window
 from tests.fake_engine import FakeEngine
@@ -23,7 +23,7 @@ def engine():
 @pytest.fixture
 def window(qtbot, qapp, engine):
     settings = Settings(theme="light")
-    window = Window(Session(engine, BOOK), settings)
+    window = Window(Sessions.of(engine, BOOK), settings)
     qtbot.addWidget(window)
     Look(qapp, window, settings)
     return window
@@ -90,7 +90,7 @@ def test_undo_beside_a_message_undoes_what_the_message_says(window, engine):
 
 
 def test_a_closed_window_hears_nothing_of_a_session_that_goes_before_it(qapp, engine):
-    window = Window(Session(engine, BOOK), Settings(theme="light"))
+    window = Window(Sessions.of(engine, BOOK), Settings(theme="light"))
     window.session.change(BOOK.with_("data.seed", 7))
     window.close()
     shiboken6.delete(window.session.undone)  # it forgets what can be undone, and would say so

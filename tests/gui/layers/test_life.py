@@ -25,7 +25,7 @@ from tests.gui.margins import paints_outside
 from tests.gui.tensors.pointer import hover, leave
 from tests.reports import report
 
-SIZES = ((1184, 320), (868, 210))
+SIZES = ((1184, 320), (868, 212))
 LARGE = Study(Inputs((4, 4096), "normal"), (Layer("SimpleDense", 2440, "tf.nn.relu"),))
 
 

@@ -29,6 +29,7 @@ class Signs(QObject):
         for button in (self.between, self.cross):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # with the keyboard there are Insert and Delete
             button.hide()
+        self._explain(full=False)
         self.end.clicked.connect(self._ask_at_end)
         self.between.clicked.connect(self._ask_between)
         self.cross.clicked.connect(self._ask_to_remove)
