@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.action_table import Act, ActionTable
 from gui.icons import icon
+from gui.key_names import key_name
 from gui.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Actions(QObject):
     def _make(self, act: Act) -> QAction:
         action = QAction(act.text, self, checkable=act.checkable)
         action.setShortcuts([QKeySequence(key) for key in act.keys])
-        shown = QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if act.keys else ""
+        shown = key_name(QKeySequence(act.keys[0])) if act.keys else ""
         action.setToolTip(f"<b>{act.text}</b> {shown}<br>{act.help}")
         action.setObjectName(act.id)
         action.triggered.connect(act.do)

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from gui.key_names import key_name
 
 STAY_MS = 8000  # a message stays for so long, and while the pointer is on it
 GAP = 16  # between facts, and between hints
 
 Hint = tuple[tuple[str, ...], str]  # actions by id, and what they do together, in a word
-
-_ARROWS = {"Left": "←", "Right": "→"}
 
 
 class StatusLine(QWidget):
@@ -118,7 +118,7 @@ class KeyHints(QWidget):
             self._row.removeWidget(hint)  # at once: it is deleted later
             hint.hide()
             hint.deleteLater()
-        self._hints = [_hint([_cap(action) for action in actions], word) for actions, word in hints]
+        self._hints = [_hint([key_name(action.shortcut()) for action in actions], word) for actions, word in hints]
         for hint in self._hints:
             self._row.addWidget(hint)
         self._leave_out()
@@ -162,11 +162,6 @@ class ShortenedLabel(QLabel):
         painter = QPainter(self)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
-
-
-def _cap(action: QAction) -> str:
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return _ARROWS.get(key, key)
 
 
 def _hint(keys: Sequence[str], word: str) -> QWidget:

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 
 from gui.action_table import Act
 from gui.focus_ring import FocusRing
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+from gui.key_names import key_name
 
 
 class KeyList(QDialog):
@@ -27,7 +26,7 @@ class KeyList(QDialog):
             if act.menu != menu:
                 menu = act.menu
                 grid.addWidget(_label(menu, "title"), grid.rowCount(), 0, 1, 3)
-            keys = "   ".join(QKeySequence(key).toString(_NATIVE) for key in act.keys)
+            keys = "   ".join(key_name(QKeySequence(key)) for key in act.keys)
             row = grid.rowCount()
             grid.addWidget(_label(act.text, ""), row, 0)
             grid.addWidget(_label(keys, "number"), row, 1)

@@ -1,10 +1,11 @@
 """The state of the run beside the timeline: what is, why, and what can be done about it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.key_names import key_name
 from gui.numbers import short
 from gui.state import Mark, State
 from gui.tokens import LIGHT, Tokens, color
@@ -52,7 +53,7 @@ class KeyButton(QPushButton):
         self.setToolTip(action.toolTip())
         self.setAccessibleName(text)
         self.clicked.connect(action.trigger)
-        self._cap = QLabel(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        self._cap = QLabel(key_name(action.shortcut()))
         self._cap.setProperty("role", "key")
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)

@@ -503,6 +503,53 @@
     </message>
 </context>
 <context>
+    <name>Attempt</name>
+    <message>
+        <source>A constant never changes. A variable does, and an operation makes a new tensor.</source>
+        <translation>상수는 바뀌지 않습니다. 변수는 바뀌고, 연산은 새 텐서를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>A variable is changed by its own methods: assign, assign_add, assign_sub.</source>
+        <translation>변수는 자신의 메서드로 바꿉니다: assign, assign_add, assign_sub.</translation>
+    </message>
+    <message>
+        <source>An array of NumPy has no assign: its elements are assigned with =.</source>
+        <translation>넘파이 배열에는 assign이 없습니다. 원소는 =로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow never converts one dtype into another by itself.</source>
+        <translation>텐서플로는 dtype을 저절로 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The columns of the left matrix must be as many as the rows of the right one.</source>
+        <translation>왼쪽 행렬의 열 수와 오른쪽 행렬의 행 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>with a variable</source>
+        <translation>변수로</translation>
+    </message>
+    <message>
+        <source>with the variable&apos;s own method</source>
+        <translation>변수의 메서드로</translation>
+    </message>
+    <message>
+        <source>with a new tensor</source>
+        <translation>새 텐서로</translation>
+    </message>
+    <message>
+        <source>as NumPy does it</source>
+        <translation>넘파이 방식으로</translation>
+    </message>
+    <message>
+        <source>with a cast</source>
+        <translation>cast로</translation>
+    </message>
+    <message>
+        <source>with a transpose</source>
+        <translation>transpose로</translation>
+    </message>
+</context>
+<context>
     <name>AttemptView</name>
     <message>
         <source>Attempt</source>
@@ -1157,6 +1204,22 @@
 <context>
     <name>Check</name>
     <message>
+        <source>tape: {0}</source>
+        <translation>테이프: {0}</translation>
+    </message>
+    <message>
+        <source>central difference: {0}</source>
+        <translation>중앙 차분: {0}</translation>
+    </message>
+    <message>
+        <source>by hand: {0}</source>
+        <translation>손으로 푼 식: {0}</translation>
+    </message>
+    <message>
+        <source>largest difference: {0}</source>
+        <translation>가장 큰 차이: {0}</translation>
+    </message>
+    <message>
         <source>{0}, the corners of {1}</source>
         <translation>{0}, 모양 {1}의 귀퉁이 값</translation>
     </message>
@@ -1719,6 +1782,13 @@
     <message>
         <source>All keys</source>
         <translation>모든 키</translation>
+    </message>
+</context>
+<context>
+    <name>KindMenu</name>
+    <message>
+        <source>rank {0}</source>
+        <translation>랭크 {0}</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3253,33 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>first value</source>
+        <translation>첫 값</translation>
+    </message>
+    <message>
+        <source>one element only</source>
+        <translation>원소 하나만</translation>
+    </message>
+    <message>
+        <source>{0} of {1} elements</source>
+        <translation>원소 {1}개 중 {0}개</translation>
+    </message>
+    <message>
+        <source>added to all</source>
+        <translation>모두에 더함</translation>
+    </message>
+    <message>
+        <source>subtracted from all</source>
+        <translation>모두에서 뺌</translation>
+    </message>
+    <message>
+        <source>all replaced</source>
+        <translation>모두 바뀜</translation>
+    </message>
+</context>
+<context>
     <name>MomentsView</name>
     <message>
         <source>Moments</source>
@@ -3778,6 +3875,13 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>was {0}</source>
+        <translation>이전 값 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>Data and decision boundary</source>
@@ -4158,7 +4262,7 @@
     </message>
     <message>
         <source>points</source>
-        <translation>점</translation>
+        <translation>(개)</translation>
     </message>
     <message>
         <source>Mean 0</source>
@@ -5101,6 +5205,54 @@ from line {0} on</source>
     <message>
         <source>The type of each element.</source>
         <translation>각 원소의 dtype입니다.</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>constants can&apos;t change</source>
+        <translation>상수는 바뀔 수 없음</translation>
+    </message>
+    <message>
+        <source>A tensor never changes: every operation makes a new one.</source>
+        <translation>텐서는 바뀌지 않습니다. 연산은 언제나 새 텐서를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>changed in place: the same id</source>
+        <translation>제자리에서 바뀜: 같은 id</translation>
+    </message>
+    <message>
+        <source>A tf.Variable is changed in place by assign, assign_add and assign_sub.</source>
+        <translation>tf.Variable은 assign, assign_add, assign_sub로 제자리에서 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>넘파이</translation>
+    </message>
+    <message>
+        <source>an array: its elements can be assigned</source>
+        <translation>배열: 원소를 바꿀 수 있음</translation>
+    </message>
+    <message>
+        <source>An array of NumPy is changed in place; its numbers are float64 unless asked otherwise.</source>
+        <translation>넘파이 배열은 제자리에서 바뀝니다. 따로 정하지 않으면 숫자는 float64입니다.</translation>
+    </message>
+    <message>
+        <source>{0} elements of {1} bytes: {2} bytes</source>
+        <translation>원소 {0}개, 하나에 {1}바이트: {2}바이트</translation>
+    </message>
+    <message>
+        <source>Rank {0}: so many axes. {1} elements.</source>
+        <translation>랭크 {0}: 축의 개수입니다. 원소 {1}개.</translation>
+    </message>
+    <message>
+        <source>id({0}) is {1}: which object it is. assign keeps the object; an operation makes a new one.</source>
+        <translation>id({0}) = {1}: 어느 객체인지 알려 줍니다. assign은 객체를 그대로 두고, 연산은 새 객체를 만듭니다.</translation>
     </message>
 </context>
 <context>

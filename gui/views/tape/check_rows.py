@@ -61,13 +61,13 @@ class Row:
     def text(self) -> str:
         """Return all its numbers as plain lines, with a minus that a program reads."""
         lines = [
-            f"{self.name} {translate('Check', 'tape')}: {'None' if self.none else _all(self.tape)}",
-            f"{translate('Check', 'central difference')}: {_all(self.difference)}",
+            f"{self.name} " + translate("Check", "tape: {0}").format("None" if self.none else _all(self.tape)),
+            translate("Check", "central difference: {0}").format(_all(self.difference)),
         ]
         if self.formula:
-            lines.append(f"{translate('Check', 'by hand')}: {self.formula} = {_all(self.by_hand)}")
+            lines.append(translate("Check", "by hand: {0}").format(f"{self.formula} = {_all(self.by_hand)}"))
         if self.gap is not None:
-            lines.append(f"{translate('Check', 'largest difference')}: {short(self.gap, 2)}")
+            lines.append(translate("Check", "largest difference: {0}").format(short(self.gap, 2)))
         return "\n".join(lines).replace(MINUS, "-")
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.tensors import Kind, Tensor
 from gui.numbers import grouped
 
+translate = QCoreApplication.translate
+
 DIGITS = 5  # of an identity: the last ones tell objects apart
 UNITS = ("KB", "MB", "GB")
 
@@ -25,24 +27,27 @@ def kind_words(kind: Kind) -> KindWords:
     match kind:
         case "constant":
             return KindWords(
-                _tr("constant"),
+                translate("TensorCard", "constant"),
                 "lock",
-                _tr("constants can't change"),
-                _tr("A tensor never changes: every operation makes a new one."),
+                translate("TensorCard", "constants can't change"),
+                translate("TensorCard", "A tensor never changes: every operation makes a new one."),
             )
         case "variable":
             return KindWords(
-                _tr("variable"),
+                translate("TensorCard", "variable"),
                 "pencil",
-                _tr("changed in place: the same id"),
-                _tr("A tf.Variable is changed in place by assign, assign_add and assign_sub."),
+                translate("TensorCard", "changed in place: the same id"),
+                translate("TensorCard", "A tf.Variable is changed in place by assign, assign_add and assign_sub."),
             )
         case "numpy":
             return KindWords(
-                _tr("NumPy"),
+                translate("TensorCard", "NumPy"),
                 "array",
-                _tr("an array: its elements can be assigned"),
-                _tr("An array of NumPy is changed in place; its numbers are float64 unless asked otherwise."),
+                translate("TensorCard", "an array: its elements can be assigned"),
+                translate(
+                    "TensorCard",
+                    "An array of NumPy is changed in place; its numbers are float64 unless asked otherwise.",
+                ),
             )
 
 
@@ -57,12 +62,14 @@ def in_bytes(count: int) -> str:
 def size_tip(tensor: Tensor) -> str:
     """Return how a tensor's size comes about."""
     count, each = tensor.values.size, tensor.values.dtype.itemsize
-    return _tr("{0} elements of {1} bytes: {2} bytes").format(grouped(count), each, grouped(tensor.nbytes))
+    return translate("TensorCard", "{0} elements of {1} bytes: {2} bytes").format(
+        grouped(count), each, grouped(tensor.nbytes)
+    )
 
 
 def shape_tip(tensor: Tensor) -> str:
     """Return what a shape says."""
-    words = _tr("Rank {0}: so many axes. {1} elements.")
+    words = translate("TensorCard", "Rank {0}: so many axes. {1} elements.")
     return words.format(len(tensor.shape), grouped(tensor.values.size))
 
 
@@ -74,9 +81,7 @@ def shortened(identity: int) -> str:
 
 def identity_tip(tensor: Tensor) -> str:
     """Return what an identity tells."""
-    words = _tr("id({0}) is {1}: which object it is. assign keeps the object; an operation makes a new one.")
+    words = translate(
+        "TensorCard", "id({0}) is {1}: which object it is. assign keeps the object; an operation makes a new one."
+    )
     return words.format(tensor.name, hex(tensor.identity))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TensorCard", text)

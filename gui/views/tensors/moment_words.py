@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.tensors import Past, Region
 from gui.numbers import grouped
 
+translate = QCoreApplication.translate
+
 LONGEST = 22  # letters of a title
 
 
@@ -21,26 +23,22 @@ def title(past: Past) -> str:
 def caption(past: Past) -> str:
     """Return which elements were written, and how."""
     if past.changed is None:
-        return _tr("first value")
+        return translate("Moments", "first value")
     written, there = _count(past.changed), past.values.size
     if written == there:
         return _all(past.text)
     if written == 1:
-        return _tr("one element only")
-    return _tr("{0} of {1} elements").format(grouped(written), grouped(there))
+        return translate("Moments", "one element only")
+    return translate("Moments", "{0} of {1} elements").format(grouped(written), grouped(there))
 
 
 def _all(text: str) -> str:
     if ".assign_add(" in text:
-        return _tr("added to all")
+        return translate("Moments", "added to all")
     if ".assign_sub(" in text:
-        return _tr("subtracted from all")
-    return _tr("all replaced")
+        return translate("Moments", "subtracted from all")
+    return translate("Moments", "all replaced")
 
 
 def _count(region: Region) -> int:
     return prod(len(range(one.start, one.stop, one.step or 1)) for one in region)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Moments", text)

@@ -21,7 +21,8 @@ class KindMenu(QMenu):
         self.place = 0
         for kind in FIELDS:
             rank = Layer(kind).rank
-            action = self.addAction(f"{kind}\t{self.tr('rank {0}').format(rank)}" if rank else kind)
+            words = "\t" + self.tr("rank {0}").format(rank) if rank else ""
+            action = self.addAction(kind + words)
             action.setData(kind)
         self.triggered.connect(self._choose)
 

@@ -69,7 +69,8 @@ class Picture:
         words, was = f"{name} = {exact(self.value(cell))}", self.was(cell)
         if was is None:
             return words
-        return f"{words}\n{QCoreApplication.translate('Picture', 'was {0}').format(exact(was))}"
+        earlier = QCoreApplication.translate("Picture", "was {0}").format(exact(was))
+        return f"{words}\n{earlier}"
 
     def paint(self, painter: QPainter, part: QRectF) -> None:
         """Paint the cells of a part of the picture, and all marks."""
