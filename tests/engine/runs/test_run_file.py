@@ -1,6 +1,8 @@
 """A run that is saved and opened is the same run: each loss, each weight, and whatever comes next, bit for bit."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -19,6 +21,7 @@ from engine.runs import SaveError, open_run, save_run
 from engine.runs.members import LIMITS
 from engine.trainer import Trainer
 from engine.whole_file import WriteError
+from start.environment import ROOT
 
 SMALL = Recipe().with_("data.per_class", 50).with_("training.execution", "eager")
 POINTS = "x1,x2,class\n1,2,0\n0.1,0.7,0\n3,4.5,1\n2.5,1e-3,1\n"
@@ -157,6 +160,31 @@ def test_compiled_runs_replay_bitwise(execution, tmp_path):
     run = Trainer(SMALL.with_("training.execution", execution)).run
     changed_live(run)
     assert_same(run, again(run, tmp_path))
+
+
+# Opens a run, replays every step of it and some more, and prints what came out.
+ELSEWHERE = """
+import sys
+from pathlib import Path
+from engine.recipe import Recipe
+from engine.runs import open_run
+from engine.trainer import Trainer
+
+trainer = Trainer(Recipe())
+trainer.open(open_run(Path(sys.argv[1])))
+trainer.run.advance(50)
+print(*(trainer.run.moment(step).weights.tobytes().hex() for step in range(len(trainer.run) + 1)))
+"""
+
+
+def test_another_process_replays_to_the_same_bits_and_goes_on_to_the_same(tmp_path):
+    run = Trainer(Recipe()).run
+    changed_live(run)
+    save_run(tmp_path / "a.tapescope", run.saved())
+    command = [sys.executable, "-c", ELSEWHERE, str(tmp_path / "a.tapescope")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    run.advance(50)
+    assert done.stdout.split() == [run.moment(step).weights.tobytes().hex() for step in range(len(run) + 1)]
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
