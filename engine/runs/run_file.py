@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.data import DataError, Dataset, make_dataset
 from engine.opening import OpenError
-from engine.recipe import Recipe
+from engine.recipe import Recipe, RecipeError
 from engine.runs.archive import Archive, write_archive
 from engine.runs.members import BrokenError, SaveError
 from engine.runs.pack import packed
@@ -41,11 +41,11 @@ def open_run(path: Path) -> SavedRun:
             raise BrokenError("must be a file, not a folder or a device")
         with path.open("rb") as file:
             run = unpacked(Archive(file).read)
+        return run if run.recipe.data.path is None else _placed(run, path.absolute())
     except OSError as error:
         raise OpenError(f"{path.name}: {error.strerror or error}") from None
-    except BrokenError as error:
+    except (BrokenError, RecipeError) as error:  # a path that no recipe can hold
         raise OpenError(f"{path.name}: {error}") from None
-    return run if run.recipe.data.path is None else _placed(run, path.absolute())
 
 
 def _placed(run: SavedRun, path: Path) -> SavedRun:

@@ -62,15 +62,16 @@ def unpacked(read: Callable[[str], Buffer]) -> SavedRun:
     )
 
 
-def _facts(body: Mapping[str, object]) -> dict[str, int]:
+def _facts(body: Mapping[str, object]) -> dict[str, Any]:
     """Return the whole numbers of `run.json`; of those that may be missing, None."""
     version = body.get("tapescope_run")
     if version != VERSION or isinstance(version, bool):
-        raise BrokenError(f"run.json: must be of format {VERSION}, the only one this Tapescope reads, not {version!r}")
+        came = ascii(version)[:60]
+        raise BrokenError(f"run.json: must be of format {VERSION}, the only one this Tapescope reads, not {came}")
     known = {"tapescope_run", "blocked", *_FACTS}
     if set(body) != known:
-        odd = ", ".join(sorted(set(body) ^ known)[:3])
-        raise BrokenError(f"run.json: must hold {', '.join(sorted(known))}; unknown or missing: {odd[:60]}")
+        odd = ascii(min(set(body) ^ known))[:60]
+        raise BrokenError(f"run.json: must hold {', '.join(sorted(known))}; unknown or missing: {odd}")
     facts = {name: _checked(rule, body[name], f"run.json: {name}") for name, rule in _FACTS.items()}
     _demand(facts["forgotten"] <= facts["steps"], "run.json: forgotten must be at most steps")
     _demand(facts["looking_at"] is None or facts["looking_at"] < facts["steps"], "run.json: looking_at must be a step")

@@ -46,10 +46,12 @@ def odd_facts() -> Iterator[Case]:
         ({"blocked": 5}, "run.json: blocked must be null, or a learning rate and a batch size"),
         ({"blocked": [0, None]}, "run.json: blocked must be from 1e-05 to 10"),
         ({"blocked": [0.1, 0]}, "run.json: blocked must be a whole number from 1 to 1000000 or null"),
-        ({"more": 5}, "unknown or missing: more"),
+        ({"a\nb": 5}, r"unknown or missing: 'a\nb'"),
+        ({"tapescope_run": "\n" * 1000}, "the only one this Tapescope reads, not '"),
+        ({"more": 5}, "unknown or missing: 'more'"),
     ):
         yield f"{change}", with_("run.json", facts | change), said
-    yield "no steps", with_("run.json", {n: v for n, v in facts.items() if n != "steps"}), "unknown or missing: steps"
+    yield "no steps", with_("run.json", {n: v for n, v in facts.items() if n != "steps"}), "unknown or missing: 'steps'"
 
 
 def odd_texts() -> Iterator[Case]:

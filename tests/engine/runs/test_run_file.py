@@ -315,6 +315,17 @@ def test_the_path_in_a_file_leads_nowhere(name, tmp_path):
     assert path.startswith(str(tmp_path)) and ".." not in path
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
+def test_a_folder_whose_name_is_no_text_is_told(tmp_path):
+    folder = tmp_path / "\udcff"
+    folder.mkdir()
+    (tmp_path / "points.csv").write_text(POINTS)
+    run = Trainer(replace(SMALL, data=Data(kind="csv", path=str(tmp_path / "points.csv")))).run
+    save_run(folder / "a.tapescope", run.saved())
+    with pytest.raises(OpenError, match=r"^a\.tapescope: data\.path must be the path of a file, not"):
+        open_run(folder / "a.tapescope")
+
+
 def test_anyone_can_read_what_is_in_it(tmp_path):
     run = Trainer(SMALL).run
     changed_live(run)
