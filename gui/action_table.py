@@ -58,10 +58,14 @@ class ActionTable(QObject):
 
     # fmt: off
     def _file(self, window: "Window") -> list[Act]:
-        files = window.files
+        files, runs = window.files, window.runs
         return [
-            Act("open", self.tr("Open…"), self.tr("Open a recipe (.json) or points (.csv)."), ("Ctrl+O",), "folder", files.open),
-            Act("save_recipe", self.tr("Save recipe…"), self.tr("Save every setting of this run as a file."), ("Ctrl+S",), "save", files.save_recipe),
+            Act("open", self.tr("Open…"), self.tr("Open a run (.tapescope), a recipe (.json) or points (.csv)."), ("Ctrl+O",), "folder", files.open),
+            Act("open_recent", self.tr("Open again…"), self.tr("Open one of the last files."), ("Ctrl+Shift+O",), "", window.ask_recent, files.recent.there_are),
+            Act("save_run", self.tr("Save run…"), self.tr("Save this run with all its steps, to look at and go on from later."), ("Ctrl+S",), "save", runs.save, window.session.has_frame),
+            Act("save_recipe", self.tr("Save recipe…"), self.tr("Save every setting of this run as a file."), (), "", files.save_recipe),
+            Act("copy_recipe", self.tr("Copy recipe as a line"), self.tr("Copy every setting as one line of text, to paste to a friend."), (), "copy", runs.copy_recipe),
+            Act("paste_recipe", self.tr("Paste recipe"), self.tr("Train the recipe of the line that is in the clipboard."), ("Ctrl+Shift+V",), "", runs.paste_recipe),
             Act("quit", self.tr("Quit"), self.tr("Close the window; it comes back as it is now."), ("Ctrl+Q",), "", window.close),
         ]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from engine.data import DataError, make_dataset
 from engine.opening import OpenError, open_recipe
 from engine.recipe import Recipe, RecipeError
+from engine.runs import SUFFIX
 from engine.worker import Engine
 from gui import logs
 from gui.command_line import WindowOptions
@@ -45,7 +46,8 @@ def run(options: WindowOptions) -> int:
     settings, broken = load(path)
     if options.file is not None:
         settings.bench = "train"  # that is what a file is for
-    recipe, problem = first_recipe(options.file, settings)
+    saved = options.file if options.file is not None and options.file.suffix == SUFFIX else None
+    recipe, problem = first_recipe(None if saved else options.file, settings)
     engine = Engine(recipe)
     sessions = Sessions.of(engine, recipe)
     shell = Shell(app, engine, sessions, settings, options)
@@ -57,10 +59,13 @@ def run(options: WindowOptions) -> int:
         problem += window.tr("The settings could not be read. They were set aside as {0}.").format(broken)
     if problem:
         window.banner.say(problem)
+    if saved is not None:
+        window.files.open_path(saved)
     # The import of TensorFlow would hold up the first picture.
     window.appeared.connect(engine.start)
     window.show()
     status = app.exec()
+    shell.close()
     if not save(settings, path):
         logs.log.warning("the settings could not be written to %s", path)
     return status

@@ -6,7 +6,10 @@ from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.opening import OpenError, open_recipe
+from engine.runs import SUFFIX
 from engine.script import script
+from gui.recent import Recent
+from gui.runs import Runs
 from gui.session import Session
 from gui.settings import Settings
 
@@ -21,22 +24,29 @@ class Files(QObject):
     opened = Signal()
     saved = Signal(str)
 
-    def __init__(self, parent: QWidget, session: Session, settings: Settings) -> None:
-        """`parent`: the window that the dialogs belong to."""
+    def __init__(self, parent: QWidget, session: Session, settings: Settings, runs: Runs) -> None:
+        """`parent`: the window that the dialogs belong to. `runs`: opens a file that is a run."""
         super().__init__(parent)
-        self._parent, self._session, self._settings = parent, session, settings
+        self._parent, self._session, self._settings, self._runs = parent, session, settings, runs
+        self.recent = Recent(parent, settings)
+        self.recent.chosen.connect(self.open_path)
 
     @Slot()
     def open(self) -> None:
-        """Ask for a recipe or for points."""
-        kinds = self.tr("Recipes and points (*.json *.csv)")
+        """Ask for a run, for a recipe or for points."""
+        kinds = self.tr("Runs, recipes and points (*{0} *.json *.csv)").format(SUFFIX)
         name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Open"), self._settings.folder, kinds)
         if name:
             self._settings.folder = str(Path(name).parent)
             self.open_path(Path(name))
 
+    @Slot(Path)
     def open_path(self, path: Path) -> None:
-        """Train on what a file holds."""
+        """Show the run of a file, or train on what it holds."""
+        self.recent.note(path)
+        if path.suffix == SUFFIX:
+            self._runs.open_path(path)
+            return
         try:
             recipe = open_recipe(path, self._session.recipe)
         except OpenError as error:

@@ -26,6 +26,7 @@ class Layout(QObject):
         """Put every part where it belongs."""
         window, benches = self._window, self._window.benches
         right = QVBoxLayout()
+        right.addWidget(window.offer)
         right.addWidget(window.banner)
         right.addWidget(benches.centre, 1)
         middle = QHBoxLayout()

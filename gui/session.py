@@ -1,8 +1,9 @@
 """What a person does to a run, and how it is undone. It knows the engine and no widget."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
 from engine.recipe import Data, Recipe, changed, needs_restart
+from engine.runs import Autosave, SavedRun
 from engine.shapes import Report, Study
 from engine.tape import Tape
 from engine.tape_request import TapeRequest
@@ -41,6 +43,10 @@ class Training(Protocol):
     def run_lines(self, text: str) -> None: ...  # noqa: D102
     def load_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
     def recall_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
+    def show_run(self, run: SavedRun) -> None: ...  # noqa: D102
+    def recall_run(self, number: int) -> None: ...  # noqa: D102
+    def save_run(self, path: Path, window: Mapping[str, object]) -> None: ...  # noqa: D102
+    def keep_run(self, autosave: Autosave, window: Mapping[str, object]) -> None: ...  # noqa: D102
     def examine(self, study: Study) -> None: ...  # noqa: D102
     def take_report(self) -> Report | None: ...  # noqa: D102
     def take_log(self) -> Log | ListingError | None: ...  # noqa: D102
@@ -91,6 +97,10 @@ class Session(QObject):
         """Whether an earlier step is on screen."""
         return self.frame is not None and self.frame.step < self.frame.newest
 
+    def has_frame(self) -> bool:
+        """Whether there is a run, which the engine has shown."""
+        return self.frame is not None
+
     def has_steps(self) -> bool:
         """Whether steps have been made."""
         return self.frame is not None and self.frame.newest > 0
@@ -100,6 +110,23 @@ class Session(QObject):
         """Put another recipe into force, undoably. `final` False while a slider is dragged: it is undone as one."""
         text = self.tr("change of {0}").format(_what(self.recipe, recipe))
         self._changes.make(text, self.recipe, recipe, self._put, final)
+
+    def open_run(self, run: SavedRun) -> None:
+        """Show a run that was saved, undoably: the one at hand is there again, as it was left."""
+        old, number = self.recipe, self.frame.run if self.frame else None
+
+        def show() -> None:
+            self._show_recipe(run.recipe)
+            self.engine.show_run(run)
+
+        def go_back() -> None:
+            self._show_recipe(old)
+            if number is None:
+                self.engine.use(old)
+            else:
+                self.engine.recall_run(number)
+
+        self.undone.push(Edit(self.tr("opening of a run"), show, go_back))
 
     @Slot()
     def undo(self) -> None:
@@ -121,8 +148,7 @@ class Session(QObject):
     def keep_run(self) -> None:
         """Go back to the recipe that is being trained: another one was refused."""
         if self.frame is not None:
-            self.recipe = self.frame.recipe
-            self.recipe_put.emit(self.recipe)
+            self._show_recipe(self.frame.recipe)
 
     @Slot(object)
     def change_data(self, data: Data) -> None:
@@ -229,13 +255,17 @@ class Session(QObject):
         self.undone.endMacro()
         self.said.emit(self.tr("The weights were placed by hand."), True)
 
+    def _show_recipe(self, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.recipe_put.emit(recipe)
+
     def _edit(self, text: str, do: Callable[[], None]) -> None:
         self.undone.push(Edit(text, do, self.engine.undo_edit))
 
     def _put(self, recipe: Recipe, recall: bool) -> None:
         """Train a recipe; `recall`: go back to its earlier run, as it was left."""
-        old, self.recipe = self.recipe, recipe
-        self.recipe_put.emit(recipe)
+        old = self.recipe
+        self._show_recipe(recipe)
         (self.engine.recall if recall else self.engine.use)(recipe)
         if recall:
             return  # `undo` and `redo` speak for themselves

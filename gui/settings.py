@@ -30,6 +30,7 @@ class Settings:
     layers_lesson: str = ""
     nodes_per_second: float = 1.0
     folder: str = ""  # where the last file was opened
+    recent: list[str] = field(default_factory=list)  # files that were opened or saved, the last one first
     bench: str = "train"  # the one in front, by its name
 
 
@@ -43,7 +44,7 @@ def load(path: Path) -> tuple[Settings, Path | None]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError(path)
-        return _settings(json.loads(path.read_text(encoding="utf-8"))), None
+        return settings_of(json.loads(path.read_text(encoding="utf-8"))), None
     except OSError:
         return Settings(), None
     except (ValueError, RecursionError):  # what json and a wrong type raise
@@ -68,7 +69,7 @@ def save(settings: Settings, path: Path) -> bool:
     return file.commit()
 
 
-def _settings(body: object) -> Settings:
+def settings_of(body: object) -> Settings:
     """Return settings from JSON; raises ValueError where a value has the wrong type. Unknown ones are left out."""
     if not isinstance(body, dict):
         raise ValueError("settings must be an object")

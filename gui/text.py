@@ -211,6 +211,10 @@ _RULES = tuple(
         QT_TRANSLATE_NOOP("Recipe", "must have the shapes {}"),
         QT_TRANSLATE_NOOP("Recipe", "must name a file when data.kind is csv"),
         QT_TRANSLATE_NOOP("Recipe", "must be left out when data.kind is {}"),
+        QT_TRANSLATE_NOOP("Recipe", "must not be csv in a line: the points are in a file; save the run"),
+        QT_TRANSLATE_NOOP("Recipe", "must have at most {} characters"),
+        QT_TRANSLATE_NOOP("Recipe", "must begin with {}"),
+        QT_TRANSLATE_NOOP("Recipe", "must be copied as a whole"),
     )
 )
 

@@ -1,12 +1,17 @@
 """The window: its benches, and the one tick that takes and draws what the engine made."""
 
 import gc
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, replace
+from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot, qVersion
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QMimeData, Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from engine.listing.error import ListingError
+from engine.runs import SUFFIX
 from engine.tape import Tape
 from gui.actions import Actions
 from gui.banner import Banner
@@ -23,14 +28,19 @@ from gui.keys import KeyList
 from gui.language import spoken
 from gui.layers.trainable import recipe_of
 from gui.layout import Layout
+from gui.offer import Offer
 from gui.panel_focus import PanelFocus
+from gui.runs import Runs
 from gui.sessions import Sessions
-from gui.settings import Settings
+from gui.settings import Settings, settings_of
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
 
 FRAME_MS = 16  # the shortest time between two pictures
 TICK_MS = 2  # how soon a frame is seen that comes later than that
+# Of the settings what goes with a run.
+NOTED = {"bench", "code", "log_loss", "lesson", "program", "lines", "study", "layers_lesson"}
+OPENED = (SUFFIX, ".json", ".csv")
 
 
 class Window(QMainWindow):
@@ -52,8 +62,15 @@ class Window(QMainWindow):
         self.train, self.tape = TrainBench(session), TapeBench(sessions.tape)
         self.tensors, self.layers = TensorBench(sessions.tensors), LayerBench(sessions.layers)
         self.benches = Benches([self.tensors, self.tape, self.train, self.layers], front=self.train)
-        self.files = Files(self, session, settings)
+        self.runs = Runs(self, session, settings, self.noted)
+        self.files = Files(self, session, settings, self.runs)
         self.banner, self.status = Banner(), StatusLine()
+        self.offer = Offer(
+            self.tr("Bring it back"),
+            self.tr("Show the run as it was; what is on screen now can be brought back by undo."),
+            self.tr("Discard"),
+            self.tr("Remove what was kept, for good."),
+        )
         self.layout_, self.panel_focus = Layout(self), PanelFocus(self)
         self.actions_ = Actions(self)
         self.benches.equip(self.actions_)
@@ -61,6 +78,7 @@ class Window(QMainWindow):
         self._version = ""
         self._appeared = self._dark = self._opening = self._loading = False
         self.setWindowTitle("Tapescope")
+        self.setAcceptDrops(True)
         self.layout_.fill()
         self._connect()
         self._restore()
@@ -187,6 +205,26 @@ class Window(QMainWindow):
     def _say_saved(self, name: str) -> None:
         self.status.message(self.tr("Saved {0}.").format(name))
 
+    @Slot(str)
+    def _say_plainly(self, text: str) -> None:
+        self.status.message(text)
+
+    @Slot(object)
+    def say_saved(self, path: Path) -> None:
+        """Say that a run is saved."""
+        self.files.recent.note(path)
+        self._say_saved(path.name)
+
+    @Slot(object)
+    def say_not_saved(self, error: Exception) -> None:
+        """Say why a run is not saved, or not kept for a start after a crash."""
+        self.banner.say(str(error))
+
+    @Slot()
+    def ask_recent(self) -> None:
+        """Offer the last files, below the bar."""
+        self.files.recent.ask(self.mapToGlobal(self.top.geometry().bottomLeft()))
+
     @Slot()
     def _show_opened(self) -> None:
         """Bring the bench to the front that a file was opened for."""
@@ -232,6 +270,32 @@ class Window(QMainWindow):
         versions = f"Tapescope {version()}, TensorFlow {self._version or '–'}, Qt {qVersion()}"
         text = self.tr("A desktop microscope for TensorFlow training, after chapter 3 of Deep Learning with Python.")
         QMessageBox.about(self, self.tr("About Tapescope"), f"<p>{text}</p><p>{versions}</p>")
+
+    def noted(self) -> dict[str, object]:
+        """Return how the benches are, to be found again with a run."""
+        now = replace(self.settings)
+        for bench in self.benches.all:
+            bench.remember(now)
+        return {name: value for name, value in asdict(now).items() if name in NOTED}
+
+    def find_again(self, noted: Mapping[str, object]) -> None:
+        """Have the benches as they were noted, where nothing has been done on them yet."""
+        with suppress(ValueError):  # a later version may note it otherwise
+            settings = settings_of({**asdict(self.settings), **noted})
+            for bench in self.benches.all:
+                bench.restore(settings)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file of a kind that can be opened."""
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that is dropped."""
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open_path(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put panels side by side where there is room."""
@@ -285,8 +349,10 @@ class Window(QMainWindow):
         self.benches.brought.connect(self._turn)
         session.said.connect(self._say)
         self.status.acted.connect(session.undo)
-        self.files.refused.connect(self.banner.say)
-        self.files.opened.connect(self._show_opened)
+        for opener in (self.files, self.runs):
+            opener.refused.connect(self.banner.say)
+            opener.opened.connect(self._show_opened)
+        self.runs.said.connect(self._say_plainly)
         self.files.saved.connect(self._say_saved)
         self.train.views.tape.seen.connect(self._follow)
         self.train.views.code.save_wanted.connect(self.files.save_code)
@@ -295,3 +361,9 @@ class Window(QMainWindow):
         self.layers.train_wanted.connect(self._train_layers)
         self.top.language_chosen.connect(self.language_chosen)
         self.appeared.connect(self.train.preview_code)
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    """Return the file that is dragged, where it is one that can be opened."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in OPENED else None

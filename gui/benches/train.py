@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from engine.data import make_dataset
+from engine.data import DataError, make_dataset
 from engine.frame import Frame
 from engine.quadratic import quadratic_of
 from engine.recipe import Recipe
@@ -192,7 +192,10 @@ class TrainBench(QObject):
 
     def _preview(self, recipe: Recipe) -> None:
         """Show the points of a recipe before TensorFlow is there."""
-        data = make_dataset(recipe.data)
+        try:
+            data = make_dataset(recipe.data)
+        except DataError:
+            return  # the points of a saved run are in its file: its first frame brings them
         quadratic = quadratic_of(data)
         self.views.preview(data, quadratic, recipe)
         self.transport.preview(recipe)

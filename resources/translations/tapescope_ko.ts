@@ -24,8 +24,24 @@
         <translation>열기…</translation>
     </message>
     <message>
-        <source>Open a recipe (.json) or points (.csv).</source>
-        <translation>레시피(.json)나 점(.csv)을 엽니다.</translation>
+        <source>Open a run (.tapescope), a recipe (.json) or points (.csv).</source>
+        <translation>실행(.tapescope), 레시피(.json), 점(.csv) 파일을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>최근 파일 열기…</translation>
+    </message>
+    <message>
+        <source>Open one of the last files.</source>
+        <translation>최근에 쓴 파일을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Save run…</source>
+        <translation>실행 저장…</translation>
+    </message>
+    <message>
+        <source>Save this run with all its steps, to look at and go on from later.</source>
+        <translation>이 실행을 모든 스텝과 함께 저장합니다. 나중에 열어 보고 이어서 훈련할 수 있습니다.</translation>
     </message>
     <message>
         <source>Save recipe…</source>
@@ -34,6 +50,22 @@
     <message>
         <source>Save every setting of this run as a file.</source>
         <translation>이 실행의 모든 설정을 파일로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Copy recipe as a line</source>
+        <translation>레시피를 한 줄로 복사</translation>
+    </message>
+    <message>
+        <source>Copy every setting as one line of text, to paste to a friend.</source>
+        <translation>모든 설정을 글 한 줄로 복사합니다. 친구에게 붙여 넣어 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Paste recipe</source>
+        <translation>레시피 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Train the recipe of the line that is in the clipboard.</source>
+        <translation>클립보드에 있는 한 줄 레시피로 훈련합니다.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1614,8 +1646,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Recipes and points (*.json *.csv)</source>
-        <translation>레시피와 점 (*.json *.csv)</translation>
+        <source>Runs, recipes and points (*{0} *.json *.csv)</source>
+        <translation>실행, 레시피, 점 (*{0} *.json *.csv)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4428,6 +4460,29 @@
         <source>must be left out when data.kind is {}</source>
         <translation>data.kind가 {}일 때는 없어야 합니다</translation>
     </message>
+    <message>
+        <source>must not be csv in a line: the points are in a file; save the run</source>
+        <translation>한 줄로 쓸 때는 csv일 수 없습니다. 점이 파일에 있으니 실행을 저장하세요</translation>
+    </message>
+    <message>
+        <source>must have at most {} characters</source>
+        <translation>글자가 {}개 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>must begin with {}</source>
+        <translation>{}(으)로 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>must be copied as a whole</source>
+        <translation>통째로 복사해야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Tapescope did not end in good order. A run of {0} steps was kept, at {1}.</source>
+        <translation>Tapescope가 제대로 끝나지 않았습니다. {1}에 보관한 {0}스텝짜리 실행이 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -4461,6 +4516,21 @@
     <message>
         <source>Show the program as it is and as it would be, with both gradients.</source>
         <translation>지금 프로그램과 고친 프로그램을 두 그레이디언트와 함께 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Runs (*{0})</source>
+        <translation>실행 (*{0})</translation>
+    </message>
+    <message>
+        <source>Save run</source>
+        <translation>실행 저장</translation>
+    </message>
+    <message>
+        <source>The recipe is in the clipboard, as a line of text.</source>
+        <translation>레시피를 글 한 줄로 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +4572,10 @@
     <message>
         <source>change of {0}</source>
         <translation>{0} 변경</translation>
+    </message>
+    <message>
+        <source>opening of a run</source>
+        <translation>실행 열기</translation>
     </message>
     <message>
         <source>Taken back: {0}.</source>
@@ -5869,6 +5943,22 @@ from line {0} on</source>
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Show the run as it was; what is on screen now can be brought back by undo.</source>
+        <translation>그 실행을 있던 그대로 보여 줍니다. 지금 화면은 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Remove what was kept, for good.</source>
+        <translation>보관한 실행을 아주 지웁니다.</translation>
+    </message>
     <message>
         <source>Loading TensorFlow…</source>
         <translation>텐서플로를 불러오는 중…</translation>
