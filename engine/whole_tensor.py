@@ -120,7 +120,7 @@ def _matrix_product(op: tf.Operation, index: int) -> Rule:
         leads = index == turned[index]
         return summed_to(tf.matmul(gradient, factor) if leads else tf.matmul(factor, gradient), matrix)
 
-    return Rule(("{b}", "{a}")[index] + "ᵀ" * crossed, factor, back)
+    return Rule(("{b}", "{a}")[index] + ".T" * crossed, factor, back)
 
 
 OTHERS: dict[str, Callable[[tf.Operation, int], Rule]] = {

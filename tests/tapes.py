@@ -207,7 +207,7 @@ def step_tape(points=2000) -> Tape:
     )
     records = (
         made(1, "ReadVariableOp", "MatMul/ReadVariableOp", (edge(source(1), "1", 1, {0: dW}),), W, dW, "W", 4),
-        made(2, "MatMul", "MatMul", (edge(source(0)), edge(record(1), "{a}ᵀ", x.T, {0: dW})), product, -d_error,
+        made(2, "MatMul", "MatMul", (edge(source(0)), edge(record(1), "{a}.T", x.T, {0: dW})), product, -d_error,
              "x @ W", 4),
         made(3, "ReadVariableOp", "ReadVariableOp", (edge(source(2), "1", 1, {0: db}),), b, db, "b", 4),
         made(4, "AddV2", "add", (edge(record(2), "1", 1, {0: -d_error}), edge(record(3), "1", 1, {0: db})), predictions,

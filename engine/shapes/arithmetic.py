@@ -83,9 +83,9 @@ def positions(layer: Layer, size: int) -> Formula:
     """Return at how many places along an axis the window of a convolution stands."""
     value = _positions(layer, size)
     if layer.padding == "same":
-        return Formula("⌈size ÷ strides⌉", f"⌈{size} ÷ {layer.strides}⌉", value)
-    numbers = f"⌊({size} − {layer.kernel_size}) ÷ {layer.strides}⌋ + 1"
-    return Formula("⌊(size − kernel) ÷ strides⌋ + 1", numbers, value)
+        return Formula("ceil(size ÷ strides)", f"ceil({size} ÷ {layer.strides})", value)
+    numbers = f"floor(({size} − {layer.kernel_size}) ÷ {layer.strides}) + 1"
+    return Formula("floor((size − kernel) ÷ strides) + 1", numbers, value)
 
 
 def _positions(layer: Layer, size: int) -> int:

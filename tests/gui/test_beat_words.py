@@ -70,7 +70,7 @@ def test_what_was_broadcast_gets_the_sum_and_is_not_said_to_be_unchanged():
 
 
 def test_of_a_matrix_product_the_term_stands_in_symbols():
-    words = "A matrix product passes on the gradient times the other matrix, transposed. To W: xᵀ · ∂L/∂#2."
+    words = "A matrix product passes on the gradient times the other matrix, transposed. To W: x.T · ∂L/∂#2."
     assert said(STEP, 13) == ("Backward 6 / 7: MatMul", words)
 
 

@@ -101,7 +101,7 @@ def test_what_is_ahead_says_that_other_terms_will_come():
 
 
 def test_matrices_are_written_in_symbols_with_their_shapes():
-    assert lines(step_tape(), 14) == ["∂L/∂W = xᵀ · ∂L/∂#2 = [0.2213, -0.5443] (2, 1)"]
+    assert lines(step_tape(), 14) == ["∂L/∂W = x.T · ∂L/∂#2 = [0.2213, -0.5443] (2, 1)"]
     assert lines(step_tape(), 12) == ["∂L/∂b = Σ ∂L/∂predictions = [-0.9942] (1,)"]
     assert lines(step_tape(), 9)[0] == "∂L/∂#6 = ∂L/∂L × 1/2000 = |g| 0.02236 (2000, 1)"
     assert lines(step_tape(), 9)[1] == "∂L/∂#5 = ∂L/∂#6 × 2·#5 = –"

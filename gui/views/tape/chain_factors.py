@@ -25,14 +25,14 @@ def factor(tape: Tape, step: Use) -> str:
 
 
 def symbols(tape: Tape, step: Use, gradient: str) -> str:
-    """Return a matrix's term by the names: `xᵀ · ∂L/∂#2`. Σ: what was broadcast is summed up."""
+    """Return a matrix's term by the names: `x.T · ∂L/∂#2`. Σ: what was broadcast is summed up."""
     edge, record = step.edge, step.record
     if edge.formula is None:
         return f"{gradient} · {_in_words(tape, step)}"
     names = {letter: name_of(tape, one.origin) for letter, one in zip("ab", record.inputs, strict=False)}
     formula = edge.formula.format_map(names | {"y": name_of(tape, step.node), "n": _count(step)})
     if "MatMul" in record.type:
-        if not formula.endswith("ᵀ"):  # a matrix entered transposed
+        if not formula.endswith(".T"):  # a matrix entered transposed
             return f"{gradient} · {_in_words(tape, step)}"
         return f"{formula} · {gradient}" if step.index else f"{gradient} · {formula}"
     summed = "Σ " if tape.value(edge.origin).size < record.value.size else ""

@@ -14,7 +14,7 @@ from engine.shapes.laboratory import examine
 
 NAMES = {"keras": keras, "tf": tf, "SimpleDense": SimpleDense}
 TERMINAL = re.compile(r"\x1b\[\d*m")
-SIGNS = {"×": "*", "−": "-", "÷": "/", "⌈": "ceil(", "⌉": ")", "⌊": "floor(", "⌋": ")"}
+SIGNS = {"×": "*", "−": "-", "÷": "/"}
 
 
 def called(layer, shape):

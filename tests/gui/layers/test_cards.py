@@ -82,7 +82,7 @@ def test_the_count_stands_with_its_formula_and_a_size_with_its_own(view):
     assert (dense.formula.text(), dense.count.text()) == ("16 × 32 + 32", "544")
     assert (lstm.formula.text(), lstm.count.text()) == ("4 × ((16 + 32) × 32 + 32)", "6,272")
     assert "(features + units) × units + units" in lstm.formula.toolTip()
-    assert conv.rows[-1] == ("size", "⌊(10 − 3) ÷ 1⌋ + 1 = 8")
+    assert conv.rows[-1] == ("size", "floor((10 − 3) ÷ 1) + 1 = 8")
 
 
 def test_a_layer_that_failed_says_so_word_for_word(view):
