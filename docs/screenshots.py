@@ -143,6 +143,14 @@ def tensors(scene: Scene) -> None:
     scene.wait(bench.views.operation.isVisible)
 
 
+def layers(scene: Scene) -> None:
+    """Send a batch through four layers, and another one through four that are compared."""
+    bench = scene.window.layers
+    scene.window.benches.bring(bench)
+    bench.session.open_lesson("stack")
+    scene.wait(lambda: bench.session.report is not None and bench.session.report.study == bench.session.study)
+
+
 def apple(scene: Scene) -> None:
     """Let the apple fall for 1.2 s."""
     scene.look_at_lesson("apple", 12)
@@ -153,7 +161,7 @@ def main(folder: Path) -> None:
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
     app, recipe = application(), open_recipe(EXAMPLE)
     scenes = []  # kept to the end: what is left of a window may still hear of the next one's focus
-    for act in (start, train, back, diverged, tensors, tape, apple):
+    for act in (start, train, back, diverged, tensors, tape, layers, apple):
         scenes.append(Scene(app, recipe))
         act(scenes[-1])
         scenes[-1].take(act.__name__, folder)
