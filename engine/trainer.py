@@ -1,5 +1,7 @@
 """Trains a recipe, and shows any moment of it. No thread, no clock, no Qt."""
 
+from copy import copy
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -57,6 +59,12 @@ class Trainer:
         for run in self._earlier:
             if run.number == number:
                 self._show(run)
+
+    def still(self) -> "Trainer":
+        """Return another trainer, of the run as it is now: whatever this one does, its frames belong together."""
+        other = copy(self)
+        other.run = Run.resumed(self.run.number, self.run.saved())
+        return other
 
     def frame(self, step: int | None = None, rect: Rect | None = None) -> Frame:
         """Return the moment after `step` updates (default: the newest), with the predictions over `rect`."""

@@ -1,7 +1,7 @@
 """The thread that trains: verbs come in by a queue; the newest recipe and frame lie in boxes of one place."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread, Signal
 
 from engine.data import DataError
+from engine.film import Film
 from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
 from engine.player import Player
@@ -63,6 +64,7 @@ class Engine(QThread):
         self._refusals: deque[ListingError] = deque(maxlen=1)  # of the newest line
         self._writer = Writer(self.saved.emit, self.not_saved.emit, self.not_kept.emit)
         self._handed: SimpleQueue[Verb] = SimpleQueue()  # what gives a run to the writer: every one counts
+        self._films: list[Film] = []  # those being made: the thread's own
 
     def take(self) -> Frame | None:
         """Return the newest frame, once."""
@@ -153,6 +155,12 @@ class Engine(QThread):
         """Keep the run at hand for a start after a crash; only the newest one counts."""
         self._hand(lambda player: self._writer.keep(autosave, player.saved(window)))
 
+    def film(self, steps: Sequence[int], rect: Rect | None = None) -> Film:
+        """Return what gives the moments after these steps, one after another, whatever the run does meanwhile."""
+        film = Film(steps, rect, lambda: self._verbs.put(_wake))
+        self._verbs.put(lambda player: self._begin(film, player))
+        return film
+
     def play(self) -> None:
         """Train on from the newest step."""
         self._verbs.put(Player.play)
@@ -224,6 +232,7 @@ class Engine(QThread):
                 fresh = False
                 player.warm()
             self._work_in(lab)
+            self._films = [film for film in self._films if film.shoot()]
             if self._studies:
                 self._reports.append(examine(self._studies.pop()))
             if self._inspect(player, inspector):
@@ -247,6 +256,10 @@ class Engine(QThread):
     def _hand_over(self, player: Player) -> None:
         """Give the run as it is now to the writer: for the screen nothing has changed."""
         self._handed.get()(player)
+
+    def _begin(self, film: Film, player: Player) -> None:
+        film.begin(player.trainer)
+        self._films.append(film)
 
     def _do(self, deed: "Callable[[Lab], Log]") -> None:
         self._deeds.put(deed)
