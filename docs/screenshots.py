@@ -149,6 +149,7 @@ def layers(scene: Scene) -> None:
     scene.window.benches.bring(bench)
     bench.session.open_lesson("stack")
     scene.wait(lambda: bench.session.report is not None and bench.session.report.study == bench.session.study)
+    scene.wait(lambda: any(card.x() > bench.centre.width() / 2 for card in bench.views.cards.cards))  # all in place
 
 
 def apple(scene: Scene) -> None:
