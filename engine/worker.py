@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread, Signal
 
 from engine.data import DataError
+from engine.export.comments import ENGLISH, Words
+from engine.export.job import Job
+from engine.export.kinds import Kind
 from engine.film import Film
 from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
@@ -65,6 +68,7 @@ class Engine(QThread):
         self._writer = Writer(self.saved.emit, self.not_saved.emit, self.not_kept.emit)
         self._handed: SimpleQueue[Verb] = SimpleQueue()  # what gives a run to the writer: every one counts
         self._films: list[Film] = []  # those being made: the thread's own
+        self._jobs: list[Job] = []  # runs being written: the thread's own
 
     def take(self) -> Frame | None:
         """Return the newest frame, once."""
@@ -161,6 +165,12 @@ class Engine(QThread):
         self._verbs.put(lambda player: self._begin(film, player))
         return film
 
+    def export(self, kind: Kind, path: Path, words: Words = ENGLISH) -> Job:
+        """Write the run as it is now, while it goes on; return what tells how far that is."""
+        job = Job(kind, path, words)
+        self._hand(lambda player: self._write(job, player))
+        return job
+
     def play(self) -> None:
         """Train on from the newest step."""
         self._verbs.put(Player.play)
@@ -205,6 +215,8 @@ class Engine(QThread):
         """Stop; wait until every run is written and the thread has ended: while TensorFlow loads, until it is in."""
         self._verbs.put(None)
         self.wait()
+        for job in self._jobs:
+            job.end()
         self._writer.close()
 
     def run(self) -> None:
@@ -233,12 +245,14 @@ class Engine(QThread):
                 player.warm()
             self._work_in(lab)
             self._films = [film for film in self._films if film.shoot()]
+            self._jobs = [job for job in self._jobs if job.go_on()]
             if self._studies:
                 self._reports.append(examine(self._studies.pop()))
             if self._inspect(player, inspector):
                 continue  # the window may have taken the frame meanwhile: it is not kept waiting for a chunk too
+            pause = 0.0 if self._jobs else _sooner(player.wait(), inspector.wait(player))
             try:
-                verb = self._verbs.get(timeout=_sooner(player.wait(), inspector.wait(player)))
+                verb = self._verbs.get(timeout=pause)
             except Empty:
                 if player.wait() == 0:
                     player.train()
@@ -260,6 +274,10 @@ class Engine(QThread):
     def _begin(self, film: Film, player: Player) -> None:
         film.begin(player.trainer)
         self._films.append(film)
+
+    def _write(self, job: Job, player: Player) -> None:
+        job.begin(player.frame())
+        self._jobs.append(job)
 
     def _do(self, deed: "Callable[[Lab], Log]") -> None:
         self._deeds.put(deed)
