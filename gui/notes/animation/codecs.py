@@ -1,0 +1,116 @@
+"""Frames → the bytes of a film. In any thread; no Qt."""
+
+import importlib.util
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from gui.notes.animation.steps import RATE
+
+Form = Literal["gif", "webp", "mp4"]
+Pixels = NDArray[np.uint8]  # shape (height, width, 3)
+Durations = Sequence[int]  # milliseconds
+
+QUALITY = 85  # of WebP
+CRF = "20"  # of H.264; smaller is better, 18 can't be told from the original
+UNCHANGED = 63  # the index of pixels that stay as they are, in a GIF
+
+T = TypeVar("T")
+Watch = Callable[[Iterator[T]], Iterator[T]]
+
+
+class CodecMissingError(Exception):
+    """What MP4 needs is not installed."""
+
+
+def has_mp4() -> bool:
+    """Return whether MP4 can be written."""
+    return importlib.util.find_spec("av") is not None
+
+
+def write(path: Path, form: Form, frames: Iterator[Pixels], durations: Durations, colours: Sequence[str]) -> None:
+    """Write a film; `frames` are as many as `durations`. Raises OSError, CodecMissingError.
+
+    `colours`: those of a GIF, at most 63.
+    """
+    match form:
+        case "gif":
+            _write_gif(path, frames, durations, colours)
+        case "webp":
+            _write_webp(path, frames, durations)
+        case "mp4":
+            _write_mp4(path, frames, durations)
+
+
+def _write_gif(path: Path, frames: Iterator[Pixels], durations: Durations, colours: Sequence[str]) -> None:
+    known = Image.new("P", (1, 1))
+    numbers = [int(colour[at : at + 2], 16) for colour in colours for at in (1, 3, 5)]
+    known.putpalette(numbers + numbers[:3] * (UNCHANGED + 1 - len(colours)))
+
+    def flat() -> Iterator[Image.Image]:
+        for pixels in frames:
+            yield Image.fromarray(pixels).quantize(palette=known, dither=Image.Dither.NONE)
+
+    images = flat()
+    first = next(images)
+    first.save(
+        path,
+        "GIF",
+        save_all=True,
+        append_images=images,
+        duration=list(durations),
+        loop=0,
+        transparency=UNCHANGED,
+        disposal=1,
+        optimize=True,
+    )
+
+
+class _Reel(Image.Image):
+    """Frames as one image that has many: Pillow asks for each as it comes to it, not for all of them at first."""
+
+    def __init__(self, frames: Iterator[Pixels], count: int) -> None:
+        super().__init__()
+        self._frames, self.n_frames, self._at = frames, count, -1
+        self.seek(0)
+
+    def tell(self) -> int:
+        """Return the frame it shows."""
+        return self._at
+
+    def seek(self, frame: int) -> None:
+        """Show the next frame; there is no way back."""
+        if frame > self._at:
+            shown = Image.fromarray(next(self._frames))
+            self._im, self._mode, self._size, self._at = shown.im, shown.mode, shown.size, frame
+
+
+def _write_webp(path: Path, frames: Iterator[Pixels], durations: Durations) -> None:
+    reel = _Reel(frames, len(durations))
+    with path.open("wb") as file:
+        reel.save(file, "WEBP", save_all=True, duration=list(durations), loop=0, quality=QUALITY, method=4)
+
+
+def _write_mp4(path: Path, frames: Iterator[Pixels], durations: Durations) -> None:
+    try:
+        import av  # noqa: PLC0415 - not every system has a wheel of it
+    except ImportError as error:
+        raise CodecMissingError(str(error)) from error
+    first = next(frames)
+    height, width, _ = first.shape
+    repeats = (round(duration * RATE / 1000) for duration in durations)
+    try:
+        with av.open(str(path), "w", format="mp4", options={"movflags": "faststart"}) as container:
+            stream = container.add_stream("libx264", rate=RATE, options={"crf": CRF, "preset": "slow", "tune": "animation"})
+            stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
+            for pixels, times in zip(chain([first], frames), repeats, strict=True):
+                for _ in range(times):
+                    container.mux(stream.encode(av.VideoFrame.from_ndarray(pixels, format="rgb24")))
+            container.mux(stream.encode())
+    except av.FFmpegError as error:
+        raise OSError(error.errno, error.strerror) from error

@@ -1,0 +1,25 @@
+"""The colours of a GIF: those of the tokens, and what they look like where they lie over one another."""
+
+from gui.tokens import Tokens, over
+
+MOST = 63  # colours; the 64th is that of pixels that stay as they are
+
+
+def palette(tokens: Tokens) -> list[str]:
+    """Return them as `#rrggbb`, each once, the ground first."""
+    ground, field = tokens.surface, _field(tokens)
+    lines = [tokens.ink, tokens.ink2, tokens.ink3, tokens.strong, tokens.hair, tokens.now, tokens.nowt]
+    inks = [tokens.c0, tokens.c1, tokens.w1, tokens.w2, tokens.b, tokens.grad, tokens.contour]
+    edges = [over(tokens.ink, ground, share) for share in (0.2, 0.4, 0.6, 0.8)]  # of letters and lines
+    edges += [over(ink, ground, 0.5) for ink in inks]
+    points = [over(ink, below, tokens.point_opacity) for ink in (tokens.c0, tokens.c1) for below in field[::4]]
+    bands = [over(tokens.contour, ground, share) for share in (0.12, 0.25, 0.37)]
+    return list(dict.fromkeys([ground, *lines, *inks, *field, *points, *edges, *bands]))[:MOST]
+
+
+def _field(tokens: Tokens) -> list[str]:
+    """Return the prediction field from one class to the other as it lies over the ground."""
+    shares = [step / 8 for step in range(1, 9)]
+    low = [over(tokens.fld0, tokens.fldm, share) for share in reversed(shares)]
+    high = [over(tokens.fld1, tokens.fldm, share) for share in shares]
+    return [over(shade, tokens.surface, tokens.field_opacity) for shade in (*low, tokens.fldm, *high)]
