@@ -21,6 +21,8 @@ KINDS: dict[int | None, Kind] = {
     errno.EFBIG: "full",
     errno.ENOENT: "folder",
     errno.ENOTDIR: "folder",
+    errno.ENODEV: "folder",  # these two: a drive that was taken away
+    errno.ESTALE: "folder",
     errno.EEXIST: "exists",
     errno.EISDIR: "exists",
     errno.ENOTEMPTY: "exists",
@@ -36,7 +38,7 @@ SAYS = {
     "name": "the system allows no such name",
     "other": "it can't be written",
 }
-PREFIX, SUFFIX = ".tapescope-", ".part"
+PREFIX, SUFFIX = ".tapescope-", ".part"  # Obsidian does not show what begins with a full stop
 ABANDONED = 3600  # seconds; what has not grown for so long was left behind by a program that was killed
 
 
@@ -67,6 +69,21 @@ def whole_file(path: Path) -> Iterator[Path]:
         if place.exists():
             shutil.copymode(place, beside)
         beside.replace(place)
+        _keep_names(place.parent)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """Give a path to write to, which becomes `path` at the end, but never in the place of another that came meanwhile.
+
+    An OSError inside becomes a WriteError; after an error there is no file.
+    """
+    with _named(path), _beside(path) as (place, beside):
+        if os.path.lexists(path):
+            raise _error(errno.EEXIST)
+        yield beside
+        _keep(beside)
+        _take_free(beside, place)
         _keep_names(place.parent)
 
 
@@ -106,6 +123,21 @@ def _beside(path: Path) -> Iterator[tuple[Path, Path]]:
         yield place, beside
     finally:
         _remove(beside)
+
+
+def _take_free(beside: Path, place: Path) -> None:
+    """Move a file to a place that has to be free."""
+    if os.name == "nt":
+        beside.rename(place)  # refuses by itself
+        return
+    try:
+        os.link(beside, place)  # refuses what a rename would overwrite
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links, as on a USB stick
+        if os.path.lexists(place):
+            raise _error(errno.EEXIST) from None
+        beside.rename(place)
 
 
 def _error(number: int) -> OSError:

@@ -10,8 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.whole_file import WriteError, whole_file
-from gui.notes.new_file import create
+from engine.whole_file import WriteError, new_file, whole_file
 from gui.notes.note_error import NoteError
 from gui.notes.vault import CONFIG, in_config, vault_of
 
@@ -98,7 +97,8 @@ def _writing(files: Pictures, beside: Path | None = None) -> Iterator[None]:
         for path, data in files.items():
             with _told(path):
                 _make_folder(path.parent, vaults[path], undo)
-                create(path, data)
+                with new_file(path) as made:
+                    made.write_bytes(data)
                 undo.append(path.unlink)
         for path, vault in vaults.items():
             _check_there(path, vault)
