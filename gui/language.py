@@ -1,5 +1,7 @@
 """The language of every text: Qt's translation files, put on the application. English is in the source."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -29,3 +31,17 @@ def speak(app: QCoreApplication, language: str) -> None:
 def spoken() -> str:
     """Return the language in force."""
     return "ko" if QLocale().language() == QLocale.Language.Korean else "en"
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let what is made meanwhile be in a language: one of LANGUAGES. What is on the screen stays as it is."""
+    app, before = QCoreApplication.instance(), spoken()
+    if app is None or language == before:
+        yield
+        return
+    speak(app, language)
+    try:
+        yield
+    finally:
+        speak(app, before)
