@@ -8,15 +8,12 @@ from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop
-
 from benchmarks.figures import figure
-from engine.film import Film
-from engine.frame import Frame, Rect
+from engine.frame import Frame
 from engine.recipe import Recipe
 from engine.trainer import Trainer
 from gui.app import application
-from gui.notes.animation.animation import WIDTH, Animation
+from gui.notes.animation.animation import WIDTH
 from gui.notes.animation.codecs import write
 from gui.notes.animation.palette import palette
 from gui.notes.animation.sheet import Sheet
@@ -37,7 +34,7 @@ def page(frame: Frame) -> Page:
 
 def main() -> None:
     """Print every figure."""
-    app = application()
+    application()
     trainer = Trainer(Recipe())
     trainer.run.advance(STEPS)
     newest = trainer.frame()

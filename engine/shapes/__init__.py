@@ -6,7 +6,7 @@ from engine.shapes.lessons import LESSONS, Lesson
 from engine.shapes.limits import StudyError
 from engine.shapes.repairs import Repair, repairs
 from engine.shapes.report import Failure, Passage, Report, Stage, Weight
-from engine.shapes.script import lines_of, script
+from engine.shapes.script import line_of, lines_of, script
 from engine.shapes.shape_text import parse_shape
 from engine.shapes.study import VALUES, Again, Card, Inputs, Study, fitted_shape, fitting
 
@@ -33,6 +33,7 @@ __all__ = [
     "Weight",
     "fitted_shape",
     "fitting",
+    "line_of",
     "lines_of",
     "output_shape",
     "parameters",

@@ -1,10 +1,11 @@
 """What a study may ask for: bounds, so that it takes a second at most. What Keras refuses is left to Keras."""
 
+from collections.abc import Sequence
 from math import prod
 
 from engine.shapes.arithmetic import output_shape, parameters
 from engine.shapes.layer import RECURRENT, Layer, Shape
-from engine.shapes.study import Inputs, Study, fitted_shape
+from engine.shapes.study import Card, Inputs, Study, fitted_shape
 
 RANKS = (2, 4)
 LARGEST_SIZE = 4096  # of one axis, and of what a layer has of units or filters
@@ -14,7 +15,7 @@ MOST_OUTPUTS = 4_000_000
 MOST_PARAMETERS = 10_000_000  # of a layer
 MOST_LAYERS = 12
 MOST_PRODUCTS = 2_000_000_000  # multiplications in one call
-MOST_STEPS = 1_000  # of a recurrent layer, which makes them one after another
+MOST_STEPS = 1_000  # of all recurrent layers, which make them one after another, a millisecond each
 
 
 class StudyError(Exception):
@@ -41,8 +42,10 @@ def check(study: Study) -> None:
     if again is not None and again.width is not None and again.layer < len(shapes):
         _check_inputs(Inputs((*shapes[again.layer][:-1], again.width)))
     for card in study.cards:
-        shape = study.compared.shape
-        _check_layer(card.layer, fitted_shape(card.layer, shape) if card.fitted else shape)
+        _check_layer(card.layer, _given(study, card))
+    steps = _steps(study, shapes)
+    if steps > MOST_STEPS:
+        raise StudyError("steps", steps, MOST_STEPS)
 
 
 def _check_inputs(inputs: Inputs) -> None:
@@ -71,8 +74,22 @@ def _check_layer(layer: Layer, shape: Shape) -> None:
         raise StudyError("parameters", layer.kind, count, MOST_PARAMETERS)
     if prod(made) > MOST_OUTPUTS:
         raise StudyError("outputs", layer.kind, prod(made), MOST_OUTPUTS)
-    if layer.kind in RECURRENT and shape[1] > MOST_STEPS:
-        raise StudyError("steps", layer.kind, shape[1], MOST_STEPS)
     places = prod(made[:-1]) if layer.kind not in RECURRENT else shape[0] * shape[1]
     if places * count > MOST_PRODUCTS:
         raise StudyError("products", layer.kind, places * count, MOST_PRODUCTS)
+
+
+def _steps(study: Study, shapes: Sequence[Shape]) -> int:
+    """Return how many steps the recurrent layers of a study make; `shapes`: of what is sent through its stack."""
+    sent = list(zip(study.stack, shapes, strict=False))
+    again = study.again
+    if again is not None and again.layer < len(sent):
+        sent.append(sent[again.layer])
+    sent += [(card.layer, _given(study, card)) for card in study.cards]
+    return sum(shape[1] for layer, shape in sent if layer.kind in RECURRENT and output_shape(layer, shape) is not None)
+
+
+def _given(study: Study, card: Card) -> Shape:
+    """Return the shape of what a layer to compare is given."""
+    shape = study.compared.shape
+    return fitted_shape(card.layer, shape) if card.fitted else shape

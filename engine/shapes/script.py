@@ -67,6 +67,16 @@ def script(report: Report) -> str:
     return "".join(parts)
 
 
+def line_of(report: Report, place: int, method: str, again: bool = False) -> str:
+    """Return the line of the program by which a method of a layer of the stack runs; `again`: at its second call."""
+    passage = report.stack[place]
+    if method == "__init__":
+        return _made(passage)
+    if again and report.again is not None:
+        return _called_again(report, report.again)
+    return _called(passage, f"x{place}", f"x{place + 1}")
+
+
 def lines_of(text: str, method: str) -> range:
     """Return the lines, from 1, of a method of SimpleDense in a program; none where it has no such class."""
     for node in ast.walk(ast.parse(text)):
@@ -92,10 +102,13 @@ def _stack(report: Report) -> str:
 
 
 def _second_call(report: Report, passage: Passage) -> str:
+    return _call(passage, _called_again(report, passage), "again")
+
+
+def _called_again(report: Report, passage: Passage) -> str:
     again = report.study.again
     assert again is not None
-    given = f"x{again.layer}" if again.width is None else f"tf.ones({passage.inputs.shape})"
-    return _call(passage, f"again = {passage.name}({given})", "again")
+    return _called(passage, f"x{again.layer}" if again.width is None else f"tf.ones({passage.inputs.shape})", "again")
 
 
 def _cards(report: Report) -> str:
@@ -110,11 +123,18 @@ def _cards(report: Report) -> str:
 
 def _passage(passage: Passage, given: str, result: str) -> str:
     """Return the lines that make a layer and call it."""
-    made = f"{passage.name} = {passage.layer.call}"
     if passage.failure is not None and passage.failure.moment == "init":
-        return TRIED.format(line=made)
+        return TRIED.format(line=_made(passage))
     before = f"print({passage.name}.name, {passage.name}.built)\n"
-    return f"{made}\n{before}{_call(passage, f'{result} = {passage.name}({given})', result)}"
+    return f"{_made(passage)}\n{before}{_call(passage, _called(passage, given, result), result)}"
+
+
+def _made(passage: Passage) -> str:
+    return f"{passage.name} = {passage.layer.call}"
+
+
+def _called(passage: Passage, given: str, result: str) -> str:
+    return f"{result} = {passage.name}({given})"
 
 
 def _call(passage: Passage, line: str, result: str) -> str:

@@ -21,15 +21,15 @@ def study_of(text: str) -> Study | None:
         study = Study(
             _inputs(body["inputs"]),
             tuple(_layer(layer) for layer in body["stack"]),
-            None if again is None else Again(_whole(again["layer"]), _width(again["width"])),
+            None if again is None else Again(_natural(again["layer"]), _width(again["width"])),
             _inputs(body["compared"]),
             tuple(Card(_layer(card["layer"]), bool(card["fitted"])) for card in body["cards"]),
-            _whole(body["seed"]),
+            _natural(body["seed"]),
         )
         check(study)
     except (ValueError, KeyError, TypeError, RecursionError, StudyError):
         return None
-    return study if study.stack else None
+    return study if study.stack and len(study.cards) == len(Study().cards) else None
 
 
 def _inputs(body: dict[str, object]) -> Inputs:
@@ -52,6 +52,14 @@ def _layer(body: dict[str, object]) -> Layer:
 
 def _width(value: object) -> int | None:
     return None if value is None else _whole(value)
+
+
+def _natural(value: object) -> int:
+    """Return a whole number that can be a place or a seed."""
+    number = _whole(value)
+    if not 0 <= number < 2**32:
+        raise ValueError(value)
+    return number
 
 
 def _whole(value: object) -> int:

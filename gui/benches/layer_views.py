@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.arrangement import column, split
 from gui.layers.call_row import CallRow
+from gui.layers.moments import Moment
 from gui.layers.session import LayerSession
 from gui.tokens import Tokens
 from gui.views.layers.cards import CardsView
@@ -35,13 +36,12 @@ class LayerViews(QWidget):
 
     def draw(self, session: LayerSession) -> None:
         """Show what came of a study, its layer that is picked, and the moment of the one shown."""
-        report, moment = session.report, session.moment
+        report, moment = session.report, session.moment or Moment("__init__")
         if report is None:
             return
-        if moment is not None:
-            self.life.draw(session.shown, session.again, moment)
-            self.call.draw(session.shown, session.again, moment)
-            self.call.show_playing(session.reel.playing)
+        self.life.draw(session.shown, session.again, moment)
+        self.call.draw(report, session.in_stack, moment)
+        self.call.show_playing(session.reel.playing)
         self.flow.draw(report, session.place if session.part == "stack" else None)
         self.cards.draw(report, session.place if session.part == "cards" else None)
 

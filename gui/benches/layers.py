@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from engine.shapes import Inputs, Report, Study, StudyError, lines_of, script
+from engine.shapes import Report, Study, StudyError, lines_of, script
 from engine.shapes.study_text import study_of, text_of
 from gui.benches.layer_views import LayerViews
 from gui.key_hints import Hint
@@ -38,7 +38,7 @@ class LayerBench(QObject):
         self.side: QWidget = self.panel
         self.centre: QWidget = self.views
         self.transport = QWidget()  # the moments are played beside them
-        self.home: QWidget = self.views.flow
+        self.home: QWidget = self.views.life
         self.hints: list[Hint] = [
             (("play",), self.tr("play the moments")),
             (("step_back", "step"), self.tr("moment")),
@@ -48,7 +48,6 @@ class LayerBench(QObject):
         self.program = ""  # of the report on screen
         self._drawn: tuple[Report | None, Moment | None, str, int, bool] | None = None
         self._written: Report | None = None
-        self._comparing = False  # other inputs for the layers to compare are being asked for
 
     def equip(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions, by id."""
@@ -185,16 +184,16 @@ class LayerBench(QObject):
         self.panel.show_layer(self.session.layer, self.session.passage)
         self.views.head.draw(study.compared)
 
-    @Slot(object)
-    def _refuse(self, error: StudyError | None) -> None:
-        words = sentence(error) if error is not None else ""
-        (self.views.head if self._comparing else self.panel).show_error(words)
-
-    @Slot(object)
-    def _compare_on(self, inputs: Inputs) -> None:
-        self._comparing = True
-        self.session.put_compared(inputs)
-        self._comparing = False
+    @Slot(str, object)
+    def _refuse(self, what: str, error: StudyError | None) -> None:
+        """Say what is wrong with what was asked for, where it was; a change that came into force takes that back."""
+        views = self.views
+        if error is not None:
+            places = {"compared": views.head.show_error, "call": views.call.show_error}
+            places.get(what, self.panel.show_error)(sentence(error))
+        else:
+            self.panel.show_error("")
+            views.call.show_error("")
 
     def _connect(self) -> None:
         session, panel, views = self.session, self.panel, self.views
@@ -212,7 +211,7 @@ class LayerBench(QObject):
         views.flow.add_wanted.connect(session.add)
         views.flow.remove_wanted.connect(session.remove)
         views.flow.train_wanted.connect(self.train)
-        views.head.inputs_wanted.connect(self._compare_on)
+        views.head.inputs_wanted.connect(session.put_compared)
         views.cards.card_picked.connect(session.pick_card)
         views.cards.kind_wanted.connect(session.put_kind)
         views.cards.repair_wanted.connect(session.repair_card)

@@ -76,9 +76,11 @@ class LayerPanel(QWidget):
         self.code.light(lit, f"{self.layer.name.text()} = ")
 
     def show_error(self, words: str) -> None:
-        """Say what is wrong with what is being asked for, where it was typed; "" for nothing."""
+        """Say what is wrong with what is being asked for: where it was typed, else in sight; "" for nothing."""
         for form in (self.layer, self.inputs):
             form.refuse(words if form is self._asker else "")
+        if self.layer.message:
+            self._parts.show_part(self.layer, 0, self.layer.height())
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""

@@ -1,4 +1,4 @@
-"""A line of code, and at the right a note where there is room for it."""
+"""A line of code, and at the right a note where there is room for it; or what is wrong with what was asked for."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -15,7 +15,7 @@ class CallLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.code, self.note = "", ""
+        self.code = self.note = self.error = ""
         self._code_font, self._note_font = mono_font(12.5), ui_font(12)
         self._tokens = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -24,10 +24,19 @@ class CallLine(QWidget):
         """Show another line."""
         if (code, note) != (self.code, self.note):
             self.code, self.note = code, note
-            self.setToolTip("\n".join(filter(None, (code, note))))
-            self.setAccessibleName(code)
-            self.setAccessibleDescription(note)
-            self.update()
+            self._show()
+
+    def refuse(self, words: str) -> None:
+        """Say what is wrong, in the place of the line; "" takes it back."""
+        if words != self.error:
+            self.error = words
+            self._show()
+
+    def _show(self) -> None:
+        self.setToolTip(self.error or "\n".join(filter(None, (self.code, self.note))))
+        self.setAccessibleName(self.error or self.code)
+        self.setAccessibleDescription("" if self.error else self.note)
+        self.update()
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -35,15 +44,16 @@ class CallLine(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line, and the note if both fit."""
+        """Paint the line, and the note if both fit; or what is wrong."""
         painter, middle = QPainter(self), Qt.AlignmentFlag.AlignVCenter
         room = QRectF(self.rect()).adjusted(GAP, 0, -GAP, 0)
-        metrics = QFontMetricsF(self._code_font)
-        painter.setFont(self._code_font)
-        painter.setPen(color(self._tokens.ink))
-        painter.drawText(room, middle, metrics.elidedText(self.code, Qt.TextElideMode.ElideRight, room.width()))
-        taken = metrics.horizontalAdvance(self.code) + GAP
-        if taken + QFontMetricsF(self._note_font).horizontalAdvance(self.note) <= room.width():
+        words, font = (self.error, self._note_font) if self.error else (self.code, self._code_font)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(color(self._tokens.err if self.error else self._tokens.ink))
+        painter.drawText(room, middle, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        taken = metrics.horizontalAdvance(words) + GAP
+        if not self.error and taken + QFontMetricsF(self._note_font).horizontalAdvance(self.note) <= room.width():
             painter.setFont(self._note_font)
             painter.setPen(color(self._tokens.ink3))
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.note)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
-from engine.shapes import Passage
+from engine.shapes import Passage, Report, line_of
 from engine.shapes.limits import LARGEST_SIZE
 from gui.layers.call_line import CallLine
-from gui.layers.call_words import call_code, call_note
+from gui.layers.call_words import call_note
 from gui.layers.moments import Moment
 from gui.tokens import LIGHT, Tokens, color
 from gui.transport_buttons import PlayButton
@@ -68,11 +68,20 @@ class CallRow(QWidget):
         for place, button in enumerate((restart, back, self.play, step, newest)):
             self._row.insertWidget(place, button)
 
-    def draw(self, passage: Passage | None, again: Passage | None, moment: Moment) -> None:
-        """Show the line of a moment. Without a layer, or one whose first call failed, there is no second call."""
-        self.line.say(call_code(passage, again, moment), call_note(passage, moment))
-        self._passage = passage
+    def draw(self, report: Report | None, place: int, moment: Moment) -> None:
+        """Show the line of the program that runs at a moment of a layer of the stack.
+
+        One that was not reached, or whose first call failed, is not called a second time.
+        """
+        passages = report.stack if report is not None else ()
+        self._passage = passages[place] if place < len(passages) else None
+        code = line_of(report, place, moment.method, moment.again) if report and self._passage else ""
+        self.line.say(code, call_note(self._passage, moment))
         self._enable()
+
+    def show_error(self, words: str) -> None:
+        """Say what is wrong with a second call that was asked for; "" takes it back."""
+        self.line.refuse(words)
 
     def show_playing(self, playing: bool) -> None:
         """Show what a click on the filled button would do."""
@@ -99,6 +108,7 @@ class CallRow(QWidget):
             self.other_width_wanted.emit(int(self.width_field.text()))
 
     def _check(self) -> None:
+        self.line.refuse("")
         wrong = not self.width_field.hasAcceptableInput()
         self.width_field.setProperty("wrong", wrong)
         self.width_field.style().polish(self.width_field)

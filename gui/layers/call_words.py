@@ -1,4 +1,4 @@
-"""The line of code of a moment of a layer, and what is said beside it."""
+"""What is said beside the line of code of a moment of a layer."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,19 +6,6 @@ from engine.shapes import Passage
 from gui.layers.moments import Moment
 
 translate = QCoreApplication.translate
-
-
-def call_code(passage: Passage | None, again: Passage | None, moment: Moment) -> str:
-    """Return the line that runs: the one that makes the layer, or its call with what went in and came out."""
-    if passage is None:
-        return ""
-    if moment.method == "__init__":
-        return f"{passage.name} = {passage.layer.call}"
-    if moment.again and again is not None:
-        same = again.inputs.shape == passage.inputs.shape
-        given = "inputs" if same else f"tf.ones({again.inputs.shape})"
-        return f"again = {again.name}({given})"
-    return f"outputs = {passage.name}(inputs)"
 
 
 def call_note(passage: Passage | None, moment: Moment) -> str:

@@ -20,12 +20,13 @@ class LayerSession(QObject):
     """The study in force, what came of the last one, which of its layers is picked, and the verbs.
 
     `part`: `stack` or `cards`, where the picked layer is, at `place`. `reel`: the moments of the layer of the
-    stack that was picked last. `changed`: something of this is another. `refused(error)`: a study beyond the
-    limits was asked for, and is not in force; None: nothing is wrong. `late`: the engine's answer takes long.
+    stack that was picked last. `changed`: something of this is another. `refused(what, error)`: a study beyond the
+    limits was asked for, and is not in force; None: nothing is wrong. It was asked for by other inputs to compare on
+    (`compared`), by a second call (`call`), or else by another `layer`. `late`: the engine's answer takes long.
     """
 
     changed = Signal()
-    refused = Signal(object)
+    refused = Signal(str, object)
 
     def __init__(self, engine: Training, undone: QUndoStack) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class LayerSession(QObject):
         self.reel = Reel(self, MOMENTS_PER_SECOND)
         self.reel.changed.connect(self.changed)
         self.asked = self.late = False
+        self._calling = False  # a second call was asked for: it is played as soon as it is there
         self._changes: Changes[tuple[Study, str]] = Changes(undone)
         self._patience = QTimer(self, interval=LATE, singleShot=True)
         self._patience.timeout.connect(self._lose_patience)
@@ -84,6 +86,8 @@ class LayerSession(QObject):
         before = None if self.reel.position == self.reel.length else self.moment
         self.report = report
         self._wind(before)
+        if self._calling:
+            self._play_second_call()
         self.changed.emit()
 
     def ask(self) -> None:
@@ -116,11 +120,10 @@ class LayerSession(QObject):
     @Slot(object)
     def put_layer(self, layer: Layer) -> None:
         """Put another layer in the place of the one that is picked."""
-        text = self.tr("layer")
         if self.part == "cards":
-            self._change(text, self.study.with_card(self.place, Card(layer)))
+            self._put_on_card(self.place, layer)
         elif self.layer is not None:
-            self._change(text, self.study.with_layer(self.place, layer))
+            self._change(self.tr("layer"), self.study.with_layer(self.place, layer))
 
     @Slot(int, object)
     def repair_card(self, place: int, repair: Repair) -> None:
@@ -138,9 +141,8 @@ class LayerSession(QObject):
     @Slot(int, str)
     def put_kind(self, place: int, kind: str) -> None:
         """Compare a layer of another kind, with the parameters that both have."""
-        layer = replace(self.study.cards[place].layer, kind=kind)
-        self._change(self.tr("layer"), self.study.with_card(place, Card(layer)))
-        self._pick("cards", place)
+        if self._put_on_card(place, replace(self.study.cards[place].layer, kind=kind)):
+            self._pick("cards", place)
 
     @Slot(int, str)
     def add(self, place: int, kind: str) -> None:
@@ -152,14 +154,14 @@ class LayerSession(QObject):
     def remove(self, place: int) -> None:
         """Take a layer out of the stack."""
         if len(self.study.stack) > 1:
-            self._change(self.tr("removed layer"), self.study.without(place))
-            self._pick("stack", min(place, len(self.study.stack) - 1))
+            if self._change(self.tr("removed layer"), self.study.without(place)):
+                self._pick("stack", min(place, len(self.study.stack) - 1))
 
     @Slot(int, int)
     def move(self, place: int, to: int) -> None:
         """Put a layer of the stack elsewhere in it."""
-        self._change(self.tr("moved layer"), self.study.moved(place, to))
-        self._pick("stack", to)
+        if self._change(self.tr("moved layer"), self.study.moved(place, to)):
+            self._pick("stack", to)
 
     @Slot(object)
     def put_inputs(self, inputs: Inputs) -> None:
@@ -169,7 +171,7 @@ class LayerSession(QObject):
     @Slot(object)
     def put_compared(self, inputs: Inputs) -> None:
         """Send other inputs through the layers to compare."""
-        self._change(self.tr("inputs"), self.study.with_compared(inputs))
+        self._change(self.tr("inputs"), self.study.with_compared(inputs), what="compared")
 
     @Slot(object)
     def show_moment(self, moment: Moment) -> None:
@@ -199,24 +201,32 @@ class LayerSession(QObject):
 
     def _call(self, width: int | None) -> None:
         again = Again(self.in_stack, width)
-        if again == self.study.again:
-            self._show_second_call()
-        else:
-            self._change(self.tr("second call"), replace(self.study, again=again))
+        if again != self.study.again:
+            other = replace(self.study, again=again)
+            self._calling = self._change(self.tr("second call"), other, what="call")
+        elif self.again is not None:
+            self._play_second_call()
 
-    def _change(self, text: str, study: Study, lesson: str | None = None) -> bool:
+    def _put_on_card(self, place: int, layer: Layer) -> bool:
+        """Compare another layer; inputs that were fitted stay so where it asks for the same rank."""
+        card = self.study.cards[place]
+        fitted = card.fitted and layer.rank == card.layer.rank
+        return self._change(self.tr("layer"), self.study.with_card(place, Card(layer, fitted)))
+
+    def _change(self, text: str, study: Study, lesson: str | None = None, what: str = "layer") -> bool:
         """Put another study into force, unless it is beyond the limits; return whether it is in force."""
         try:
             check(study)
         except StudyError as error:
-            self.refused.emit(error)
+            self.refused.emit(what, error)
             return False
-        self.refused.emit(None)
+        self.refused.emit(what, None)
         self._changes.make(text, (self.study, self.lesson), (study, lesson or self.lesson), self._put)
         return True
 
     def _put(self, value: tuple[Study, str], again: bool) -> None:
         self.study, self.lesson = value
+        self._calling = False
         stack = self.study.stack
         self.in_stack = min(self.in_stack, len(stack) - 1)
         if self.part == "stack":
@@ -232,19 +242,21 @@ class LayerSession(QObject):
         self.changed.emit()
 
     def _wind(self, before: Moment | None) -> None:
-        """Stand at the moment of before, where the layer shown has it; else at its last."""
+        """Stand at the moment of before, where the layer shown has it; else at its last, to play at its first."""
         came = moments(self.shown, self.again) if self.shown else ()
         self.reel.length = max(len(came) - 1, 0)
-        self.reel.position = came.index(before) if before in came else self.reel.length
+        end = 0 if self.reel.playing else self.reel.length
+        self.reel.position = came.index(before) if before in came else end
         if self.reel.playing and not self.reel.length:
             self.reel.stop()
 
-    def _show_second_call(self) -> None:
-        """Play the second call once more."""
+    def _play_second_call(self) -> None:
+        """Play the second call from its first moment; one that failed has no other."""
+        self._calling = False
         came = moments(self.shown, self.again) if self.shown else ()
-        first = next((place for place, moment in enumerate(came) if moment.again), len(came) - 1)
-        self.reel.go_to(first)
-        if first < self.reel.length:
+        self.reel.stop()
+        self.reel.go_to(next((place for place, moment in enumerate(came) if moment.again), self.reel.length))
+        if self.reel.position < self.reel.length:
             self.reel.toggle_play()
 
     @Slot()

@@ -42,7 +42,9 @@ def _costs() -> dict[str, str]:
         "elements": translate("Study", "The inputs would have {0} elements: at most {1}."),
         "parameters": translate("Study", "{0} would have {1} parameters: at most {2}; fewer units need fewer."),
         "outputs": translate("Study", "{0} would return {1} numbers: at most {2}; fewer samples or units give fewer."),
-        "steps": translate("Study", "{0} would go through {1} steps, one after another: at most {2}."),
+        "steps": translate(
+            "Study", "The recurrent layers would go through {0} steps in all, one after another: at most {1}."
+        ),
         "products": translate("Study", "{0} would multiply {1} times: at most {2}; smaller inputs need less."),
     }
 

@@ -128,6 +128,7 @@ class Animation(QObject):
         self._timer.stop()
         if self._film is not None:
             self._film.close()
+        self._sheet.close()
 
     # --- in the thread that writes --------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ Pixels = NDArray[np.uint8]  # shape (height, width, 3)
 Durations = Sequence[int]  # milliseconds
 
 QUALITY = 85  # of WebP
-CRF = "20"  # of H.264; smaller is better, 18 can't be told from the original
+H264 = {"crf": "20", "preset": "slow", "tune": "animation"}  # of the crf 18 can't be told from the original
 UNCHANGED = 63  # the index of pixels that stay as they are, in a GIF
 
 T = TypeVar("T")
@@ -48,27 +48,39 @@ def write(path: Path, form: Form, frames: Iterator[Pixels], durations: Durations
 
 
 def _write_gif(path: Path, frames: Iterator[Pixels], durations: Durations, colours: Sequence[str]) -> None:
-    known = Image.new("P", (1, 1))
-    numbers = [int(colour[at : at + 2], 16) for colour in colours for at in (1, 3, 5)]
-    known.putpalette(numbers + numbers[:3] * (UNCHANGED + 1 - len(colours)))
+    shades = np.array([[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in colours], np.uint8)
+    images = _flat(frames, shades)
+    with path.open("wb") as file:
+        next(images).save(
+            file,
+            "GIF",
+            save_all=True,
+            append_images=images,
+            duration=list(durations),
+            loop=0,
+            transparency=UNCHANGED,
+            disposal=1,
+            optimize=True,
+        )
 
-    def flat() -> Iterator[Image.Image]:
-        for pixels in frames:
-            yield Image.fromarray(pixels).quantize(palette=known, dither=Image.Dither.NONE)
 
-    images = flat()
-    first = next(images)
-    first.save(
-        path,
-        "GIF",
-        save_all=True,
-        append_images=images,
-        duration=list(durations),
-        loop=0,
-        transparency=UNCHANGED,
-        disposal=1,
-        optimize=True,
-    )
+def _flat(frames: Iterator[Pixels], shades: Pixels) -> Iterator[Image.Image]:
+    """Yield frames in the nearest of some colours, shape (colours, 3). Pillow's own choice is a near one only."""
+    nearest = _nearest(shades)
+    for pixels in frames:
+        red, green, blue = np.moveaxis(pixels >> 2, 2, 0)
+        image = Image.fromarray(nearest[red, green, blue], "P")
+        image.putpalette(shades.tobytes())
+        yield image
+
+
+def _nearest(shades: Pixels) -> NDArray[np.uint8]:
+    """Return the index of the nearest colour for red, green and blue of six bits each."""
+    steps = np.arange(64, dtype=np.int32) * 4 + 2
+    channels = [np.square(steps[:, None] - shades[:, channel].astype(np.int32)) for channel in range(3)]
+    red, green, blue = channels
+    apart = red[:, None, None] + green[None, :, None] + blue[None, None]
+    return np.argmin(apart, axis=3).astype(np.uint8)
 
 
 class _Reel(Image.Image):
@@ -106,7 +118,7 @@ def _write_mp4(path: Path, frames: Iterator[Pixels], durations: Durations) -> No
     repeats = (round(duration * RATE / 1000) for duration in durations)
     try:
         with av.open(str(path), "w", format="mp4", options={"movflags": "faststart"}) as container:
-            stream = container.add_stream("libx264", rate=RATE, options={"crf": CRF, "preset": "slow", "tune": "animation"})
+            stream = container.add_stream("libx264", rate=RATE, options=H264)
             stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
             for pixels, times in zip(chain([first], frames), repeats, strict=True):
                 for _ in range(times):

@@ -1,12 +1,12 @@
 """A page whose views are made once and then shown moment after moment, in the same place and on the same axes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.frame import Frame, Rect
@@ -28,13 +28,14 @@ FROM_EDGE, AROUND, HEIGHT = 10, 8, 22
 
 
 class Sheet:
-    """Images of a page at moments of a run. The first moment decides what the axes show: it should be the last one."""
+    """Images of a page at moments of its run. The first moment decides what the axes show: it should be the last one."""
 
     def __init__(self, page: Page, width: int, tokens: Tokens, steps: Sequence[int]) -> None:
         """`page`: of pictures in MOVING. `width`: of an image. `steps`: of the film."""
         self._tokens, self._scale = tokens, width / page.size.width()
         self._kept = [_Kept(picture, steps) for picture in page.pictures]
-        self._page = replace(page, pictures=[replace(kept.picture, widget=kept.widget) for kept in self._kept])
+        pictures = [replace(one, widget=kept.widget) for one, kept in zip(page.pictures, self._kept, strict=True)]
+        self._page = replace(page, pictures=pictures)
 
     @property
     def rect(self) -> Rect | None:
@@ -52,6 +53,11 @@ class Sheet:
         self._kept[0].counter = counter
         return _pixels(image(self._page, self._scale, self._tokens))
 
+    def close(self) -> None:
+        """Take the views apart."""
+        for kept in self._kept:
+            kept.close()
+
 
 class _Draws(Protocol):
     def draw(self, frame: Frame) -> None: ...
@@ -61,53 +67,81 @@ class _Kept:
     """A picture whose view is made once."""
 
     def __init__(self, picture: Picture, steps: Sequence[int]) -> None:
-        self.picture, self._steps = picture, steps
+        self._picture, self._steps = picture, steps
         self.frame: Frame | None = None
         self.counter = ""
         self.view: QWidget | None = None
-        self._tokens: Tokens | None = None
+        self._stage: _Stage | None = None
         self._ranges: dict[Plot, list[list[float]]] = {}
 
     def widget(self, tokens: Tokens, size: QSize) -> QWidget:
-        """Return what shows the view at the moment; it may be thrown away."""
-        if self.view is None:
-            self.view, self._tokens = self.picture.widget(tokens, size), tokens
+        """Return the view at the moment."""
+        if self._stage is None or self.view is None:
+            self.view = self._picture.widget(tokens, size)
+            self._stage = _Stage(self.view, tokens)
         if self.frame is not None:
             drawn: _Draws = self.view._view if isinstance(self.view, Painted) else self.view  # type: ignore[assignment]
             drawn.draw(self.frame)
-            self._hold(self.frame)
-        return Painted(self, size)
+            self._hold(self.view.findChildren(Plot), self.frame.newest)
+        self._stage.counter.words = self.counter
+        return self._stage
 
-    def paint(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the view, and the counter into its corner."""
-        assert self.view is not None and self._tokens is not None
-        self.view.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
-        if self.counter:
-            _write_counter(painter, rect, self.counter, self._tokens)
+    def close(self) -> None:
+        """Take the view apart."""
+        if self._stage is not None:
+            self._stage.strike()
 
-    def _hold(self, frame: Frame) -> None:
+    def _hold(self, plots: Sequence[Plot], newest: int) -> None:
         """Show on the axes what they showed at first."""
-        if not self._ranges and self.view is not None:
-            plots = self.view.findChildren(Plot)
+        if not self._ranges:
             for plot in plots:
-                if isinstance(plot, StepsPlot) and not plot.touched and len(self._steps) < frame.newest + 1:
+                if isinstance(plot, StepsPlot) and not plot.touched and self._steps[-1] - self._steps[0] < newest:
                     plot.show_steps(self._steps[0], self._steps[-1])
             self._ranges = {plot: plot.box.viewRange() for plot in plots}
         for plot, (x, y) in self._ranges.items():
             plot.box.setRange(xRange=x, yRange=y, padding=0)
 
 
-def _write_counter(painter: QPainter, rect: QRectF, words: str, tokens: Tokens) -> None:
-    font = mono_font(12, bold=True)
-    width = QFontMetricsF(font).horizontalAdvance(words) + 2 * AROUND
-    place = QRectF(rect.right() - FROM_EDGE - width, rect.top() + FROM_EDGE, width, HEIGHT)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(color(tokens.strong))
-    painter.setBrush(color(tokens.surface))
-    painter.drawRoundedRect(place, 4, 4)
-    painter.setFont(font)
-    painter.setPen(color(tokens.ink))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+class _Stage(QWidget):
+    """What a view stands on for as long as a film takes, with the counter before it."""
+
+    def __init__(self, view: QWidget, tokens: Tokens) -> None:
+        super().__init__()
+        self.resize(view.size())
+        view.setParent(self)
+        view.show()
+        self.counter = _Counter(self, tokens)
+
+    def deleteLater(self) -> None:
+        """Stay: a page throws its widgets away once they are painted."""
+
+    def strike(self) -> None:
+        """Go, with the view."""
+        super().deleteLater()
+
+
+class _Counter(QWidget):
+    """Words in the upper right corner, before everything else."""
+
+    def __init__(self, stage: QWidget, tokens: Tokens) -> None:
+        super().__init__(stage)
+        self._tokens, self.words = tokens, ""
+        self.resize(stage.size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint them, where there are any."""
+        if not self.words:
+            return
+        painter, font = QPainter(self), mono_font(12, bold=True)
+        width = QFontMetricsF(font).horizontalAdvance(self.words) + 2 * AROUND
+        place = QRectF(self.width() - FROM_EDGE - width, FROM_EDGE, width, HEIGHT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(color(self._tokens.strong))
+        painter.setBrush(color(self._tokens.surface))
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setFont(font)
+        painter.setPen(color(self._tokens.ink))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.words)
 
 
 def _pixels(made: QImage) -> Pixels:

@@ -23,16 +23,17 @@ def chosen(path: Path, first: int, last: int, seconds: float = SECONDS) -> tuple
 
     Of a run with too few steps all of them. `path`: where the weights have been.
     """
-    count = min(max(round(seconds * RATE), 2), MOST, last - first + 1)
-    knots = np.unique(np.concatenate([np.linspace(0, last - first, KNOTS), np.geomspace(1, last - first + 1, KNOTS) - 1]))
+    steps = last - first
+    count = min(max(round(seconds * RATE), 2), MOST, steps + 1)
+    knots = np.unique(np.concatenate([np.linspace(0, steps, KNOTS), np.geomspace(1, steps + 1, KNOTS) - 1]))
     shares = [knots, np.log1p(knots), _moved(path, knots + first)]
     place = np.sum([share / share[-1] for share in shares if share[-1] > 0] or [knots], axis=0)
-    steps = np.interp(np.linspace(0, place[-1], count), place, knots).round().astype(np.int64)
+    shown = np.interp(np.linspace(0, place[-1], count), place, knots).round().astype(np.int64)
     # No step twice, and none pushed past the end.
     each = np.arange(count)
-    steps = np.maximum.accumulate(steps - each) + each
-    steps = np.minimum(steps, last - first - each[::-1])
-    return tuple(int(step) + first for step in steps)
+    shown = np.maximum.accumulate(shown - each) + each
+    shown = np.minimum(shown, steps - each[::-1])
+    return tuple(int(step) + first for step in shown)
 
 
 def durations(count: int) -> tuple[int, ...]:

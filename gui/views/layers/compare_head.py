@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.shapes import VALUES, Inputs, Shape, Study, StudyError, parse_shape
@@ -34,7 +34,8 @@ class CompareHead(QWidget):
         self.title = self.tr("Layers for a shape")
         self.asked = False
         self._inputs = Inputs(QUICK[1], "sample")
-        self.head = Header(self.title, self.tr("the rank of a tensor picks the layer"))
+        self._note = self.tr("the rank of a tensor picks the layer")
+        self.head = Header(self.title)
         self.error = FoldingLabel(ui_font(11), role="err")
         self._label, self.rank = QLabel(), QLabel()
         self.shape_field = TypedLine(
@@ -57,7 +58,7 @@ class CompareHead(QWidget):
         self.rank.setProperty("role", "chip")
         self.shape_field.setFixedWidth(FIELD)
         self.values.setFixedWidth(LIST)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self.head, 1)
@@ -78,6 +79,7 @@ class CompareHead(QWidget):
         self._inputs = inputs
         rank = len(inputs.shape)
         self.rank.setText(self._rank_words(rank))
+        self._give_way()
         for n, values in enumerate(VALUES):
             self.values.setItemText(n, values_words(values, rank).label)
         self._hold()
@@ -95,8 +97,15 @@ class CompareHead(QWidget):
         """Take the colours of another palette: the sheet has them all."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the label out where there is little room; the field has its name."""
+        """Leave the label out where there is little room: the field has its name; and the note where it has none."""
         self._label.setVisible(self.width() >= ROOMY)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Show the note where all of it fits beside the rest."""
+        free = self.width() - self._row.sizeHint().width()
+        fits = QFontMetrics(ui_font(12.5)).horizontalAdvance(self._note) <= free
+        self.head.set_note(self._note if fits else "")
 
     def _rank_words(self, rank: int) -> str:
         return {

@@ -47,7 +47,7 @@ LAYERS = [
     ((1, 9, 9, 900), Layer("Conv2D", 2000), ("parameters", "Conv2D", 16_202_000, 10_000_000)),
     ((1, 2, 5), Layer("LSTM", 2000), ("parameters", "LSTM", 16_048_000, 10_000_000)),
     ((4000, 9), Layer("Dense", 1001), ("outputs", "Dense", 4_004_000, 4_000_000)),
-    ((1, 1001, 1), Layer("GRU", 1), ("steps", "GRU", 1001, 1000)),
+    ((1, 1001, 1), Layer("GRU", 1), ("steps", 1001, 1000)),
     ((1, 40, 40, 40), Layer("Conv2D", 1000, kernel_size=9), ("products", "Conv2D", 32**2 * 3_241_000, 2_000_000_000)),
     ((900, 1000, 1), Layer("SimpleRNN", 50), ("products", "SimpleRNN", 900_000 * 2600, 2_000_000_000)),
 ]
@@ -79,7 +79,18 @@ def test_a_layer_beyond_the_limits_is_refused_wherever_it_is(shape, layer, expec
 def test_what_the_inputs_are_given_their_rank_for_counts_as_well():
     layer = Layer("LSTM", 1)
     check(cards((2, 4000), layer))
-    assert refusal(cards((2, 4000), layer, fitted=True)) == ("steps", "LSTM", 4000, 1000)
+    assert refusal(cards((2, 4000), layer, fitted=True)) == ("steps", 4000, 1000)
+
+
+def test_the_steps_of_all_recurrent_layers_count_together():
+    layer = Layer("LSTM", 1, return_sequences=True)
+    twice = stack((1, 400, 1), layer, Layer("Dense", 2), layer)
+    check(twice)
+    assert refusal(replace(twice, again=Again(2, 2))) == ("steps", 1200, 1000)
+    compared = replace(twice, compared=Inputs((1, 201, 1)), cards=(Card(Layer("GRU", 1)), Card(Layer("Conv2D"))))
+    assert refusal(compared) == ("steps", 1001, 1000)
+    check(replace(compared, cards=(Card(Layer("GRU", 0)),)))  # Keras makes none of these steps
+    check(stack((1, 400, 1), *[Layer("LSTM", 1)] * 3))  # nor those behind a layer that refuses its inputs
 
 
 def test_a_stack_has_a_length():

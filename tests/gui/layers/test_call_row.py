@@ -25,7 +25,7 @@ class Row(CallRow):
         self.other_width_wanted.connect(self.wishes.append)
         if lesson:
             one = report(lesson)
-            self.draw(one.stack[0], one.again, moments(one.stack[0], one.again)[moment])
+            self.draw(one, 0, moments(one.stack[0], one.again)[moment])
 
     def wish_again(self):
         self.wishes.append("again")
@@ -47,7 +47,7 @@ def row(qtbot):
 
 def test_the_line_is_that_of_the_moment(row):
     assert row("simple_dense", 0).line.code == "simple_dense = SimpleDense(32, activation=tf.nn.relu)"
-    assert row("simple_dense").line.code == "outputs = simple_dense(inputs)"
+    assert row("simple_dense").line.code == "x1 = simple_dense(x0)"
     assert row("other_width").line.code == "again = simple_dense(tf.ones((2, 100)))"
 
 
@@ -77,7 +77,7 @@ def test_a_width_that_can_not_be_is_marked_and_not_called_with(row, width):
 
 def test_without_a_layer_there_is_nothing_to_call_and_it_says_so(row):
     one = row()
-    one.draw(None, None, Moment("__init__"))
+    one.draw(None, 0, Moment("__init__"))
     assert not one.again.isEnabled()
     assert one.again.toolTip() == "The layer has not been called yet."
     assert one.line.code == ""

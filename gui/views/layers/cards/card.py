@@ -19,7 +19,7 @@ from gui.views.tensors.folding_label import FoldingLabel
 
 WIDE = 380  # pixels: from here on the picture stands beside the words
 NARROWEST = 256
-WORDS = 224  # pixels, beside the picture
+WORDS, BESIDE = 224, 12  # pixels: of the words beside the picture, where it leaves so many; between the two
 ANY_WIDTH = (1 << 24) - 1  # Qt's QWIDGETSIZE_MAX
 SENTENCE = 2  # lines
 PICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -113,13 +113,14 @@ class LayerCard(QWidget):
         failed = self._passage is not None and self._passage.failure is not None
         self._whole.setDirection(ACROSS if wide else DOWN)
         self._whole.setStretch(0, int(failed))
-        self._whole.setSpacing(12 if wide else 5)
-        narrowed = wide and not failed
-        self._words.setMinimumWidth(WORDS if narrowed else 0)
-        self._words.setMaximumWidth(WORDS if narrowed else ANY_WIDTH)
+        self._whole.setSpacing(BESIDE if wide else 5)
         self._drawn.setDirection(DOWN if wide else ACROSS)
         self.choices.stand(upright=not wide)
         self.refusal.stand(upright=not wide)
+        narrowed = wide and not failed
+        left = self.width() - 2 * MARGIN - BESIDE - self._shown.minimumSizeHint().width()
+        self._words.setMinimumWidth(min(WORDS, left) if narrowed else 0)
+        self._words.setMaximumWidth(min(WORDS, left) if narrowed else ANY_WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card: red where the layer failed, edged in ink where it is picked."""

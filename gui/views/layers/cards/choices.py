@@ -15,6 +15,7 @@ class Choices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[QBoxLayout] = []
+        self.setStyleSheet("QSpinBox { padding: 0 4px; }")
         self.boxes = [
             self._box(self.tr("Channel of the input image")),
             self._box(self.tr("Filter whose output is shown")),

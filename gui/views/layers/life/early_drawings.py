@@ -70,10 +70,16 @@ def _plate(name: str, shape: Shape, size: Shape, heat: HeatMap | None = None, mo
 def _settings(layer: Layer) -> tuple[Line, ...]:
     """Return what a layer has been told."""
     own = "self." if layer.kind == "SimpleDense" else ""
-    told = [f"{own}{name} = {getattr(layer, 'units' if name == 'filters' else name)}" for name in layer.fields]
+    told = [f"{own}{name} = {_setting(layer, name)}" for name in layer.fields]
     half = (len(told) + 1) // 2
     lines = tuple(Line(", ".join(part)) for part in (told[:half], told[half:]) if part)
     return lines or (_weightless(),)
+
+
+def _setting(layer: Layer, name: str) -> str:
+    """Return a setting as it stands in code."""
+    value = getattr(layer, "units" if name == "filters" else name)
+    return f'"{value}"' if name == "padding" else str(value)
 
 
 def _weightless() -> Line:

@@ -38,6 +38,7 @@ class LifeView(QWidget):
             row.addWidget(column, 1)
             column.chosen.connect(choose)
         self.columns[2].picture.looked_at.connect(self._look_at)
+        self.setFocusProxy(self.columns[0])
         self.setAccessibleName(self.title)
         self.draw(None, None, self._moment)
 
