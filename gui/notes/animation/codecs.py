@@ -1,10 +1,10 @@
 """Frames → the bytes of a film. In any thread; no Qt."""
 
 import importlib.util
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,6 @@ Durations = Sequence[int]  # milliseconds
 QUALITY = 85  # of WebP
 H264 = {"crf": "20", "preset": "slow", "tune": "animation"}  # of the crf 18 can't be told from the original
 UNCHANGED = 63  # the index of pixels that stay as they are, in a GIF
-
-T = TypeVar("T")
-Watch = Callable[[Iterator[T]], Iterator[T]]
 
 
 class CodecMissingError(Exception):
@@ -80,7 +77,7 @@ def _nearest(shades: Pixels) -> NDArray[np.uint8]:
     channels = [np.square(steps[:, None] - shades[:, channel].astype(np.int32)) for channel in range(3)]
     red, green, blue = channels
     apart = red[:, None, None] + green[None, :, None] + blue[None, None]
-    return np.argmin(apart, axis=3).astype(np.uint8)
+    return np.asarray(np.argmin(apart, axis=3), np.uint8)
 
 
 class _Reel(Image.Image):

@@ -23,12 +23,12 @@ from gui.views.steps_plot import StepsPlot
 
 MOVING = ("boundary", "loss", "weights", "surface", "limit", "confusion", "calculation")
 
-# Logical pixels, of the counter: from the corner of its picture, and around its words.
-FROM_EDGE, AROUND, HEIGHT = 10, 8, 22
+# Logical pixels, of the counter: how far it is from the edges of its picture, around its words, and high.
+FROM_RIGHT, FROM_TOP, AROUND, HEIGHT = 24, 16, 8, 22
 
 
 class Sheet:
-    """Images of a page at moments of its run. The first moment decides what the axes show: it should be the last one."""
+    """Images of a page at moments of its run. The first decides what the axes show: it should be of the last step."""
 
     def __init__(self, page: Page, width: int, tokens: Tokens, steps: Sequence[int]) -> None:
         """`page`: of pictures in MOVING. `width`: of an image. `steps`: of the film."""
@@ -44,14 +44,11 @@ class Sheet:
         return views[0].visible_rect() if views else None
 
     def image(self, frame: Frame | None = None, counter: str = "") -> Pixels:
-        """Return the page at a moment; without one as it is. `counter`: what stands in the corner of a picture.
-
-        Its size is even, as H.264 wants it.
-        """
+        """Return the page at a moment; without one as it is. `counter`: what stands in the corner of a picture."""
         for kept in self._kept:
             kept.frame = frame
         self._kept[0].counter = counter
-        return _pixels(image(self._page, self._scale, self._tokens))
+        return pixels(image(self._page, self._scale, self._tokens))
 
     def close(self) -> None:
         """Take the views apart."""
@@ -126,6 +123,7 @@ class _Counter(QWidget):
     def __init__(self, stage: QWidget, tokens: Tokens) -> None:
         super().__init__(stage)
         self._tokens, self.words = tokens, ""
+        self._widest = 0.0
         self.resize(stage.size())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -133,8 +131,8 @@ class _Counter(QWidget):
         if not self.words:
             return
         painter, font = QPainter(self), mono_font(12, bold=True)
-        width = QFontMetricsF(font).horizontalAdvance(self.words) + 2 * AROUND
-        place = QRectF(self.width() - FROM_EDGE - width, FROM_EDGE, width, HEIGHT)
+        self._widest = width = max(self._widest, QFontMetricsF(font).horizontalAdvance(self.words) + 2 * AROUND)
+        place = QRectF(self.width() - FROM_RIGHT - width, FROM_TOP, width, HEIGHT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(color(self._tokens.strong))
         painter.setBrush(color(self._tokens.surface))
@@ -144,7 +142,8 @@ class _Counter(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.words)
 
 
-def _pixels(made: QImage) -> Pixels:
+def pixels(made: QImage) -> Pixels:
+    """Return an image as numbers, shape (height, width, 3); both are even, as H.264 wants it."""
     rgb = made.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
     width, height = rgb.width() // 2 * 2, rgb.height() // 2 * 2
