@@ -13,9 +13,9 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from engine.film import Film
-from engine.frame import Rect
+from engine.frame import Frame, Rect
 from engine.whole_file import whole_file
-from gui.notes.animation.codecs import Form, Pixels, write
+from gui.notes.animation.codecs import Pixels, form_of, write
 from gui.notes.animation.palette import palette
 from gui.notes.animation.sheet import Sheet
 from gui.notes.animation.steps import durations
@@ -58,12 +58,12 @@ class Animation(QObject):
         tokens: Tokens = LIGHT,
         speech: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> None:
-        """`page`: of pictures of the run that are in sheet.MOVING. `steps`: see `steps.chosen`.
+        """`page`: of pictures of the run, see `sheet.moving`. `steps`: see `steps.chosen`. `width`: in pixels.
 
-        `path`: ends in .gif, .webp or .mp4. `width`: in pixels. `speech`: brings the language of the pictures.
+        `path`: ends in .gif, .webp or .mp4, else ValueError. `speech`: brings the language of the pictures.
         """
         super().__init__()
-        self._engine, self._steps, self._path = engine, tuple(steps), path
+        self._engine, self._steps, self._path, self._form = engine, tuple(steps), path, form_of(path)
         self._tokens, self._speech = tokens, speech
         self._sheet = Sheet(page, width, tokens, steps)
         self._film: Film | None = None
@@ -89,11 +89,13 @@ class Animation(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop, and leave nothing behind; returns when that is so. No signal comes any more."""
+        """Stop, and leave nothing behind; returns when that is so. A file that is complete already stays."""
+        if self._writing is None or not self._timer.isActive():
+            return
         self._stop()
-        if self._writing is not None:
-            self._ready.put(None)
-            self._writing.exception()
+        self._ready.put(None)
+        if self._writing.exception() is None:
+            self.finished.emit(self._path)
 
     @Slot()
     def _go_on(self) -> None:
@@ -104,17 +106,19 @@ class Animation(QObject):
         elif self._drawn < len(self._steps) and self._ready.qsize() < AHEAD:
             try:
                 frame = self._film.take()
-            except Exception as error:  # whatever the engine met
+                if frame is not None:
+                    self._draw(frame)
+            except Exception as error:  # whatever the engine met: else the film would wait for ever
                 self.cancel()
                 self.failed.emit(error)
-                return
-            if frame is not None:
-                with self._speech():
-                    pixels = self._sheet.image(frame, translate("Caption", "Step {0}").format(grouped(frame.step)))
-                if self._drawn >= 0:
-                    self._ready.put(pixels)
-                self._drawn += 1
-                self.progressed.emit(self._drawn / (len(self._steps) + 1))
+
+    def _draw(self, frame: Frame) -> None:
+        with self._speech():
+            pixels = self._sheet.image(frame, translate("Caption", "Step {0}").format(grouped(frame.step)))
+        if self._drawn >= 0:
+            self._ready.put(pixels)
+        self._drawn += 1
+        self.progressed.emit(self._drawn / (len(self._steps) + 1))
 
     def _end(self, error: BaseException | None) -> None:
         self._stop()
@@ -133,10 +137,9 @@ class Animation(QObject):
     # --- in the thread that writes --------------------------------------------------------------------
 
     def _write(self) -> None:
-        form: Form = self._path.suffix[1:].lower()  # type: ignore[assignment]
         with whole_file(self._path) as beside:
             beside.touch()  # a folder that can't be written is told of at once
-            write(beside, form, self._coming(), durations(len(self._steps)), palette(self._tokens))
+            write(beside, self._form, self._coming(), durations(len(self._steps)), palette(self._tokens))
 
     def _coming(self) -> Iterator[Pixels]:
         for _ in self._steps:

@@ -13,6 +13,7 @@ from PIL import Image
 from gui.notes.animation.steps import RATE
 
 Form = Literal["gif", "webp", "mp4"]
+FORMS: tuple[Form, ...] = ("gif", "webp", "mp4")
 Pixels = NDArray[np.uint8]  # shape (height, width, 3)
 Durations = Sequence[int]  # milliseconds
 
@@ -23,6 +24,14 @@ UNCHANGED = 63  # the index of pixels that stay as they are, in a GIF
 
 class CodecMissingError(Exception):
     """What MP4 needs is not installed."""
+
+
+def form_of(path: Path) -> Form:
+    """Return the form that a file's name ends with. Raises ValueError."""
+    for form in FORMS:
+        if path.suffix.lower() == f".{form}":
+            return form
+    raise ValueError(f"the name of a film must end in .gif, .webp or .mp4: {path.name}")
 
 
 def has_mp4() -> bool:

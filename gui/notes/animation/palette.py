@@ -1,6 +1,7 @@
 """The colours of a GIF: those of the tokens, and what they look like where they lie over one another."""
 
 from gui.tokens import Tokens, over
+from gui.views.contours import DEEPEST
 
 MOST = 63  # colours; the 64th is that of pixels that stay as they are
 
@@ -13,7 +14,8 @@ def palette(tokens: Tokens) -> list[str]:
     edges = [over(tokens.ink, ground, share) for share in (0.2, 0.4, 0.6, 0.8)]  # of letters and lines
     edges += [over(ink, ground, 0.5) for ink in inks]
     points = [over(ink, below, tokens.point_opacity) for ink in (tokens.c0, tokens.c1) for below in field[::4]]
-    bands = [over(tokens.contour, ground, share) for share in (0.12, 0.25, 0.37)]
+    edges += [over(tokens.now, ground, share) for share in (0.35, 0.7)]
+    bands = [over(tokens.contour, ground, DEEPEST * step / 5) for step in range(1, 6)]
     return list(dict.fromkeys([ground, *lines, *inks, *field, *points, *edges, *bands]))[:MOST]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.frame import Frame, Rect
 from gui.notes.animation.codecs import Pixels
+from gui.notes.legend import of_classes
 from gui.notes.page import Page
 from gui.notes.painted import Painted
 from gui.notes.picture import Picture
@@ -27,11 +28,16 @@ MOVING = ("boundary", "loss", "weights", "surface", "limit", "confusion", "calcu
 FROM_RIGHT, FROM_TOP, AROUND, HEIGHT = 24, 16, 8, 22
 
 
+def moving(pictures: Sequence[Picture]) -> list[Picture]:
+    """Return those of a bench's pictures that a film can show: they are drawn from a moment of a run alone."""
+    return [picture for picture in pictures if picture.id in MOVING]
+
+
 class Sheet:
     """Images of a page at moments of its run. The first decides what the axes show: it should be of the last step."""
 
     def __init__(self, page: Page, width: int, tokens: Tokens, steps: Sequence[int]) -> None:
-        """`page`: of pictures in MOVING. `width`: of an image. `steps`: of the film."""
+        """`page`: of one picture or more, see `moving`. `width`: of an image. `steps`: of the film."""
         self._tokens, self._scale = tokens, width / page.size.width()
         self._kept = [_Kept(picture, steps) for picture in page.pictures]
         pictures = [replace(one, widget=kept.widget) for one, kept in zip(page.pictures, self._kept, strict=True)]
@@ -48,7 +54,8 @@ class Sheet:
         for kept in self._kept:
             kept.frame = frame
         self._kept[0].counter = counter
-        return pixels(image(self._page, self._scale, self._tokens))
+        legend = of_classes(frame) if frame is not None and self._page.legend is not None else self._page.legend
+        return pixels(image(replace(self._page, legend=legend), self._scale, self._tokens))
 
     def close(self) -> None:
         """Take the views apart."""

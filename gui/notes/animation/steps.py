@@ -13,7 +13,7 @@ RATE = 10  # frames a second
 SECONDS = 5.0  # of a film, before its last frame is held
 MOST = 120  # frames
 HELD = 1500  # milliseconds that the last frame is held
-KNOTS = 1000  # steps between which the three are taken to be straight
+KNOTS, PLACES = 1000, 10_000  # steps, and places of the weights, between which all is taken to be straight
 
 Numbers = NDArray[np.float64]
 
@@ -43,7 +43,7 @@ def durations(count: int) -> tuple[int, ...]:
 
 def _moved(path: Path, knots: Numbers) -> Numbers:
     """Return how far the weights have moved by each of some steps, since the first of these."""
-    steps, rows = path.series(round(knots[0]), round(knots[-1]), KNOTS)
+    steps, rows = path.series(round(knots[0]), round(knots[-1]), PLACES)
     way = np.linalg.norm(np.diff(rows.astype(np.float64), axis=0), axis=1)
     moved = np.interp(knots, steps, np.concatenate([[0.0], np.cumsum(way)]))
     return np.asarray(moved - moved[0])
