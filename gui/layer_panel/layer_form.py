@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from engine.recipe import Whole
 from engine.shapes import ACTIVATIONS, FIELDS, PADDINGS, Layer, Passage
@@ -66,6 +66,9 @@ class LayerForm(QWidget):
         if layer is not None:
             self.kind.show_value(layer.kind)
             self._show_note(layer)
+        focus = QApplication.focusWidget()
+        if focus and self.failure.isAncestorOf(focus) and (passage is None or passage.layer != layer):
+            self.kind.picker.setFocus()  # a button that can't be pressed any more would leave it to nobody
         if passage is not None and passage.layer != layer:
             self.failure.wait()
         else:

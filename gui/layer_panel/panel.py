@@ -1,6 +1,6 @@
 """Examples to choose, the layer that is picked, what goes into the stack, and the program."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from engine.shapes import Inputs, Layer, Passage
@@ -58,11 +58,13 @@ class LayerPanel(QWidget):
     def show_layer(self, layer: Layer | None, passage: Passage | None) -> None:
         """Show the layer that is picked and what came of it, None for nothing yet; what a person types stays.
 
-        A layer that is picked elsewhere comes into sight.
+        A layer that is picked elsewhere comes into sight, and so do the repairs of one that has failed now.
         """
-        before = self.layer.name.text()
+        before, failed = self.layer.name.text(), not self.layer.failure.isHidden()
         self.layer.draw(layer, passage)
         focus = QApplication.focusWidget()
+        if not failed and not self.layer.failure.isHidden() and not self._types():
+            QTimer.singleShot(0, self._show_repairs)  # when it is laid out
         if before not in ("", self.layer.name.text()) and not (focus and self.isAncestorOf(focus)):
             self._parts.show_part(self.layer, 0, self.layer.height())
 
@@ -102,6 +104,16 @@ class LayerPanel(QWidget):
         self.layer.revert()
         self.inputs.revert()
         self.lesson_chosen.emit(id)
+
+    def _types(self) -> bool:
+        """Whether the focus is in a form: it stays in sight."""
+        focus = QApplication.focusWidget()
+        return any(form.isAncestorOf(focus) for form in (self.layer, self.inputs)) if focus else False
+
+    @Slot()
+    def _show_repairs(self) -> None:
+        failure = self.layer.failure
+        self._parts.show_part(failure, failure.height(), MARGIN)
 
     @Slot(object)
     def _ask_for_inputs(self, inputs: Inputs) -> None:

@@ -1,22 +1,24 @@
 """A line of code, and at the right a note where there is room for it; or what is wrong with what was asked for."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import mono_font, ui_font
 from gui.tokens import LIGHT, Tokens, color
 
 GAP = 16.0
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+FOLDED = MIDDLE | Qt.TextFlag.TextWordWrap
 
 
 class CallLine(QWidget):
-    """Paints both. What has no room is in its tooltip."""
+    """Paints both. A note that has no room is in its tooltip."""
 
     def __init__(self) -> None:
         super().__init__()
         self.code = self.note = self.error = ""
-        self._code_font, self._note_font = mono_font(12.5), ui_font(12)
+        self._code_font, self._small_font, self._note_font = mono_font(12.5), mono_font(11), ui_font(12)
         self._tokens = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
@@ -44,16 +46,25 @@ class CallLine(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line, and the note if both fit; or what is wrong."""
-        painter, middle = QPainter(self), Qt.AlignmentFlag.AlignVCenter
+        """Paint the line, folded and smaller where it is long, and the note if both fit; or what is wrong."""
+        painter = QPainter(self)
         room = QRectF(self.rect()).adjusted(GAP, 0, -GAP, 0)
-        words, font = (self.error, self._note_font) if self.error else (self.code, self._code_font)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(color(self._tokens.err if self.error else self._tokens.ink))
-        painter.drawText(room, middle, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
-        taken = metrics.horizontalAdvance(words) + GAP
-        if not self.error and taken + QFontMetricsF(self._note_font).horizontalAdvance(self.note) <= room.width():
-            painter.setFont(self._note_font)
-            painter.setPen(color(self._tokens.ink3))
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.note)
+        tokens = self._tokens
+        if self.error:
+            _paint(painter, room, self.error, self._note_font, tokens.err, FOLDED)
+            return
+        taken, wanted = (QFontMetricsF(font).horizontalAdvance(words) for font, words in self._parts)
+        font = self._code_font if taken <= room.width() else self._small_font
+        _paint(painter, room, self.code, font, tokens.ink, FOLDED)
+        if taken + GAP + wanted <= room.width():
+            _paint(painter, room, self.note, self._note_font, tokens.ink3, MIDDLE | Qt.AlignmentFlag.AlignRight)
+
+    @property
+    def _parts(self) -> tuple[tuple[QFont, str], tuple[QFont, str]]:
+        return (self._code_font, self.code), (self._note_font, self.note)
+
+
+def _paint(painter: QPainter, room: QRectF, words: str, font: QFont, ink: str, flags: int) -> None:
+    painter.setFont(font)
+    painter.setPen(color(ink))
+    painter.drawText(room, flags, words)

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from engine.shapes import Passage, Report, line_of
 from engine.shapes.limits import LARGEST_SIZE
 from gui.layers.call_line import CallLine
 from gui.layers.call_words import call_note
 from gui.layers.moments import Moment
+from gui.layers.width_field import WidthField
 from gui.tokens import LIGHT, Tokens, color
 from gui.transport_buttons import PlayButton
 
 HEIGHT = 48
-WIDTH = 100  # of the inputs of the other call, at first
 
 
 class CallRow(QWidget):
@@ -30,7 +30,7 @@ class CallRow(QWidget):
         self.play: PlayButton | None = None
         self.line = CallLine()
         self.again, self.other = QPushButton(self.tr("Call again")), QPushButton(self.tr("Call with width"))
-        self.width_field = QLineEdit(str(WIDTH))
+        self.width_field = WidthField()
         self._passage: Passage | None = None
         self._edge = color(LIGHT.hair)
         self._lay_out()
@@ -44,9 +44,6 @@ class CallRow(QWidget):
         for button in (self.again, self.other):
             button.setAccessibleName(button.text())
         field = self.width_field
-        field.setProperty("role", "number")
-        field.setValidator(QIntValidator(1, LARGEST_SIZE, field))
-        field.setFixedWidth(56)
         field.setAccessibleName(self.tr("Width of the other call"))
         field.setToolTip(self.tr("The width of the inputs of the other call, 1 to {0}.").format(LARGEST_SIZE))
         self._row = QHBoxLayout(self)
@@ -65,8 +62,11 @@ class CallRow(QWidget):
         self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.show_playing(False)
         restart, back, step, newest = (_button(actions[name]) for name in ("restart", "step_back", "step", "newest"))
+        before = _before(self.again)
         for place, button in enumerate((restart, back, self.play, step, newest)):
             self._row.insertWidget(place, button)
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def draw(self, report: Report | None, place: int, moment: Moment) -> None:
         """Show the line of the program that runs at a moment of a layer of the stack.
@@ -76,7 +76,8 @@ class CallRow(QWidget):
         passages = report.stack if report is not None else ()
         self._passage = passages[place] if place < len(passages) else None
         code = line_of(report, place, moment.method, moment.again) if report and self._passage else ""
-        self.line.say(code, call_note(self._passage, moment))
+        missed = self.tr("Not reached: a layer before it failed.") if report is not None else ""
+        self.line.say(code, call_note(self._passage, moment) if self._passage else missed)
         self._enable()
 
     def show_error(self, words: str) -> None:
@@ -105,6 +106,7 @@ class CallRow(QWidget):
 
     def _call_other(self) -> None:
         if self.other.isEnabled():
+            self.width_field.keep()
             self.other_width_wanted.emit(int(self.width_field.text()))
 
     def _check(self) -> None:
@@ -132,6 +134,12 @@ class CallRow(QWidget):
         if self.width_field.hasAcceptableInput():
             return self.tr("Call the layer with inputs of another width: TensorFlow's own error appears.")
         return self.tr("A width is a whole number from 1 to {0}.").format(LARGEST_SIZE)
+
+
+def _before(widget: QWidget) -> QWidget:
+    """Return what Tab leads from to a widget that it leads to."""
+    before = widget.previousInFocusChain() or widget
+    return before if before.focusPolicy() & Qt.FocusPolicy.TabFocus else _before(before)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -8,10 +8,8 @@ from gui.layers.moments import Moment
 translate = QCoreApplication.translate
 
 
-def call_note(passage: Passage | None, moment: Moment) -> str:
+def call_note(passage: Passage, moment: Moment) -> str:
     """Return what is worth knowing about a moment's line."""
-    if passage is None:
-        return ""
     if moment.method == "__init__":
         return translate("CallRow", "It has not been called yet.")
     if moment.method == "build":

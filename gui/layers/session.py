@@ -153,9 +153,8 @@ class LayerSession(QObject):
     @Slot(int)
     def remove(self, place: int) -> None:
         """Take a layer out of the stack."""
-        if len(self.study.stack) > 1:
-            if self._change(self.tr("removed layer"), self.study.without(place)):
-                self._pick("stack", min(place, len(self.study.stack) - 1))
+        if len(self.study.stack) > 1 and self._change(self.tr("removed layer"), self.study.without(place)):
+            self._pick("stack", min(place, len(self.study.stack) - 1))
 
     @Slot(int, int)
     def move(self, place: int, to: int) -> None:

@@ -2,19 +2,18 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.tokens import LIGHT, Tokens, color
 from gui.views.layers.life.chips import Chips
 from gui.views.layers.life.drawing import Drawing
 from gui.views.layers.life.head import Head
 from gui.views.layers.life.picture import Picture
+from gui.views.layers.life.raised import Raised
 from gui.views.layers.life.words import State, Words
-from gui.views.tape.error_box import ErrorBox
 
 SIDE = 14
 BAR = 3  # pixels: the yellow edge of the present moment
-LEAST = 48  # pixels: of what was raised, which can be scrolled
 LOW = 270  # pixels: below, what was raised takes the place of the picture
 
 
@@ -26,7 +25,7 @@ class Column(QWidget):
     def __init__(self, number: int, name: str) -> None:
         super().__init__()
         self.head, self.sentence = Head(number, name), QLabel(wordWrap=True)
-        self.picture, self.error, self.chips = Picture(), ErrorBox(), Chips()
+        self.picture, self.error, self.chips = Picture(), Raised(), Chips()
         self._words: Words | None = None
         self._tokens = LIGHT
         self._lay_out()
@@ -40,17 +39,12 @@ class Column(QWidget):
     def _lay_out(self) -> None:
         self.sentence.setProperty("role", "label")
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._raised = QScrollArea(widgetResizable=True)
-        self._raised.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._raised.setWidget(_at_top(self.error))
-        self._raised.setAccessibleName(self.tr("What was raised"))
-        self._raised.setMinimumHeight(LEAST)
-        self._raised.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 7, SIDE, 7)
         column.setSpacing(4)
-        for widget, stretch in ((self.head, 0), (self.sentence, 0), (self.picture, 2), (self._raised, 3)):
+        for widget, stretch in ((self.head, 0), (self.sentence, 0), (self.picture, 2), (self.error, 3)):
             column.addWidget(widget, stretch)
+        column.addStretch()
         column.addWidget(self.chips)
 
     def draw(self, words: Words, drawing: Drawing) -> None:
@@ -101,15 +95,4 @@ class Column(QWidget):
 
     def _share(self) -> None:
         raised = bool(self.error.text)
-        self._raised.setVisible(raised)
         self.picture.setVisible(not raised or (self.height() >= LOW and bool(self.picture.drawing.items)))
-
-
-def _at_top(widget: QWidget) -> QWidget:
-    """Return a place in which a widget is no higher than it needs to be."""
-    place = QWidget()
-    column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)
-    column.addStretch(1)
-    return place

@@ -70,10 +70,15 @@ def _plate(name: str, shape: Shape, size: Shape, heat: HeatMap | None = None, mo
 def _settings(layer: Layer) -> tuple[Line, ...]:
     """Return what a layer has been told."""
     own = "self." if layer.kind == "SimpleDense" else ""
-    told = [f"{own}{name} = {_setting(layer, name)}" for name in layer.fields]
+    told = [(f"{own}{name} = ", _setting(layer, name)) for name in layer.fields]
     half = (len(told) + 1) // 2
-    lines = tuple(Line(", ".join(part)) for part in (told[:half], told[half:]) if part)
+    lines = tuple(_told(part) for part in (told[:half], told[half:]) if part)
     return lines or (_weightless(),)
+
+
+def _told(settings: list[tuple[str, str]]) -> Line:
+    """Return names and values; where there is little room, the values alone."""
+    return Line(", ".join(name + value for name, value in settings), (", ".join(value for _, value in settings),))
 
 
 def _setting(layer: Layer, name: str) -> str:
