@@ -20,6 +20,7 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent.parent
 MARK = "tapescope.sha256"
 BUILDS = ("tensorflow", "tensorflow-cpu")  # one package with and without CUDA kernels: either will do
+MODULES = {"PySide6-Essentials": "PySide6", "tensorflow-cpu": "tensorflow", "pillow": "PIL"}  # named otherwise
 LONGEST = 205  # characters of the longest path in an environment that is being made, below its parent
 WINDOWS_LIMIT = 259
 
@@ -46,7 +47,8 @@ def needs(tests: bool = False) -> Needs:
     """Return what the app needs, as pyproject.toml says; with `tests` also what its tests and checks need."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     app = project["project"]["dependencies"]
-    modules = dict.fromkeys(re.split(r"[^\w.]", requirement, maxsplit=1)[0] for requirement in app)
+    names = (re.split(r"[^\w.-]", requirement, maxsplit=1)[0] for requirement in app)
+    modules = dict.fromkeys(MODULES.get(name, name) for name in names)
     locks = ["requirements.lock"]
     if tests:
         app = app + project["dependency-groups"]["dev"]

@@ -246,7 +246,7 @@ def test_either_build_of_tensorflow_will_do():
 
 def test_what_pyproject_asks_for_is_what_this_environment_has():
     needed = needs(tests=True)
-    assert needed.modules == ("PySide6", "pyqtgraph", "tensorflow", "keras", "numpy", "pygments")
+    assert needed.modules == ("PySide6", "pyqtgraph", "tensorflow", "keras", "numpy", "pygments", "PIL")
     assert all(map(satisfied, needed.requirements))
 
 
