@@ -48,6 +48,7 @@ class ActionTable(QObject):
         return [
             *_section(self.tr("File"), self._file(window)),
             *_section(self.tr("Edit"), self._edit(window)),
+            *self._export(window),
             *_section(tensors.title, self._tensors(tensors), tensors.name),
             *_section(train.title, self._train(window, train), train.name),
             *_section(tape.title, self._tape(tape), tape.name),
@@ -68,6 +69,34 @@ class ActionTable(QObject):
             Act("paste_recipe", self.tr("Paste recipe"), self.tr("Train the recipe of the line that is in the clipboard."), ("Ctrl+Shift+V",), "", runs.paste_recipe),
             Act("quit", self.tr("Quit"), self.tr("Close the window; it comes back as it is now."), ("Ctrl+Q",), "", window.close),
         ]
+
+    def _export(self, window: "Window") -> list[Act]:
+        menu, note = self.tr("Export"), window.note_export
+        return [
+            *_section(menu, [
+                Act("export_note", self.tr("Export to note"), self.tr("Send pictures, numbers and code to a note, or save them."), ("Ctrl+E",), "", note.open, note.can),
+                Act("copy_picture", self.tr("Copy picture"), self.tr("Copy the picture of the panel that has the focus, with its link as text."), ("Ctrl+Shift+C",), "copy", note.copy_picture, note.can),
+                Act("copy_markdown", self.tr("Copy Markdown"), self.tr("Copy values, formulas and code as a note says them."), ("Ctrl+Shift+M",), "", note.copy_markdown, note.can),
+            ]),
+            *_section(menu, self._export_run(window), window.train.name),
+            *_section(menu, [self._notebook(note.save_notebook, note.can)], window.tape.name),
+            *_section(menu, [self._notebook(note.save_notebook, note.can)], window.tensors.name),
+            *_section(menu, [self._notebook(note.save_notebook, note.can)], window.layers.name),
+        ]
+
+    def _export_run(self, window: "Window") -> list[Act]:
+        exports, can = window.exports, window.exports.can
+        return [
+            self._notebook(exports.way_to("notebook"), can),
+            Act("export_history", self.tr("History (.csv)…"), self.tr("Every step: its loss, and the weights after it."), (), "", exports.way_to("history"), can),
+            Act("export_arrays", self.tr("Arrays (.npz)…"), self.tr("The same with gradients, points and recipe, for NumPy."), (), "", exports.way_to("arrays"), can),
+            Act("export_points", self.tr("Points (.csv)…"), self.tr("The points and their classes; they can be opened again."), (), "", exports.way_to("points"), can),
+            Act("export_model", self.tr("Model (.keras)…"), self.tr("The model of the step on screen, for keras.saving.load_model."), (), "", exports.way_to("model"), can),
+            Act("export_log", self.tr("TensorBoard log…"), self.tr("The curves of the run as a folder that TensorBoard opens."), (), "", exports.way_to("log"), can),
+        ]
+
+    def _notebook(self, do: Callable[[], object], when: Callable[[], bool]) -> Act:
+        return Act("export_notebook", self.tr("Notebook (.ipynb)…"), self.tr("The program in cells, for Jupyter and Colab."), (), "", do, when)
 
     def _edit(self, window: "Window") -> list[Act]:
         session = window.session

@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from engine.export.comments import translated
+from engine.export.program_notebook import Bench, program_notebook
 from engine.opening import OpenError, open_recipe
 from engine.runs import SUFFIX
 from engine.script import script
+from engine.whole_file import WriteError, whole_file
+from gui.notes.note_error import NoteError
+from gui.program_words import program_words
 from gui.recent import Recent
 from gui.runs import Runs
 from gui.session import Session
@@ -65,12 +70,20 @@ class Files(QObject):
         """Ask where to, and save the script of this run."""
         frame = self._session.frame
         events, steps = (frame.events, frame.newest or None) if frame else ((), None)
-        self._save(self.tr("Save code"), "train.py", script(self._session.recipe, events, steps))
+        self._save(
+            self.tr("Save code"), "train.py", translated(script(self._session.recipe, events, steps), program_words())
+        )
 
     @Slot(str, str)
     def save_program(self, name: str, text: str) -> None:
         """Ask where to, and save a program under the name that is proposed, or another."""
-        self._save(self.tr("Save code"), name, text)
+        self._save(self.tr("Save code"), name, translated(text, program_words()))
+
+    @Slot(str, str, str)
+    def save_notebook(self, bench: Bench, title: str, program: str) -> None:
+        """Ask where to, and save the program of a bench as a notebook."""
+        notebook = program_notebook(program, bench, title, program_words())
+        self._save(self.tr("Export notebook"), f"{bench}.ipynb", notebook)
 
     def _save(self, title: str, name: str, text: str) -> None:
         proposed = str(Path(self._settings.folder) / name)
@@ -78,8 +91,11 @@ class Files(QObject):
         if not chosen:
             return
         self._settings.folder = str(Path(chosen).parent)
-        file = QSaveFile(chosen)  # written beside, then put in its place: never half a file
-        if file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(text.encode()) >= 0 and file.commit():
-            self.saved.emit(Path(chosen).name)
+        path = Path(chosen)
+        try:
+            with whole_file(path) as beside:
+                beside.write_text(text, encoding="utf-8", newline="\n")
+        except WriteError as error:
+            self.refused.emit(str(NoteError.of(error, path)))
         else:
-            self.refused.emit(f"{Path(chosen).name}: {file.errorString()}")
+            self.saved.emit(path.name)

@@ -1,6 +1,6 @@
 """The status bar: facts or a message at the left, the keys that matter now at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
@@ -15,7 +15,7 @@ Hint = tuple[tuple[str, ...], str]  # actions by id, and what they do together, 
 
 
 class StatusLine(QWidget):
-    """One line for the whole width of the status bar. `acted`: a person took the action a message offered."""
+    """One line for the whole width of the status bar. `acted`: a person took the action a message offered, undo."""
 
     acted = Signal()
 
@@ -24,6 +24,7 @@ class StatusLine(QWidget):
         self._bar = QProgressBar(maximum=0, textVisible=False)  # no maximum: busy, with no end known
         self._bar.setFixedSize(96, 4)
         self._busy, self._message, self._facts = ShortenedLabel(), ShortenedLabel(), ShortenedLabel()
+        self._do: Callable[[], object] | None = None
         self._action = QPushButton()
         self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._action.setStyleSheet("border: none; padding: 0 2px; min-height: 18px; text-decoration: underline;")
@@ -62,9 +63,13 @@ class StatusLine(QWidget):
         self._busy.setText(text or "")
         self._arrange()
 
-    def message(self, text: str, action_text: str | None = None) -> None:
-        """Say something for a while instead of the facts, with an action on offer if it has a text."""
+    def message(self, text: str, action_text: str | None = None, do: Callable[[], object] | None = None) -> None:
+        """Say something for a while instead of the facts, with an action on offer if it has a text.
+
+        `do`: that action, if it is not `acted`.
+        """
         self._message.setText(text)
+        self._do = do
         self._action.setText(action_text or "")
         if action_text:
             self._action.setToolTip(action_text)
@@ -75,7 +80,7 @@ class StatusLine(QWidget):
     @Slot()
     def _act(self) -> None:
         self._clear_message()
-        self.acted.emit()
+        (self._do or self.acted.emit)()
 
     @Slot()
     def _end_message(self) -> None:
@@ -157,10 +162,11 @@ class ShortenedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what has room."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip("" if text == self.text() else self.text())
         painter = QPainter(self)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
 

@@ -1,7 +1,7 @@
 """What a person does to a run, and how it is undone. It knows the engine and no widget."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +9,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from engine.export.comments import Words
+from engine.export.job import Job
+from engine.export.kinds import Kind
+from engine.film import Film
 from engine.frame import Frame, Rect
 from engine.listing.error import ListingError
 from engine.recipe import Data, Recipe, changed, needs_restart
@@ -47,6 +51,8 @@ class Training(Protocol):
     def recall_run(self, number: int) -> None: ...  # noqa: D102
     def save_run(self, path: Path, window: Mapping[str, object]) -> None: ...  # noqa: D102
     def keep_run(self, autosave: Autosave, window: Mapping[str, object]) -> None: ...  # noqa: D102
+    def film(self, steps: Sequence[int], rect: Rect | None = None) -> Film: ...  # noqa: D102
+    def export(self, kind: Kind, path: Path, words: Words) -> Job: ...  # noqa: D102
     def examine(self, study: Study) -> None: ...  # noqa: D102
     def take_report(self) -> Report | None: ...  # noqa: D102
     def take_log(self) -> Log | ListingError | None: ...  # noqa: D102

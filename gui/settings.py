@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 
@@ -31,6 +32,7 @@ class Settings:
     nodes_per_second: float = 1.0
     folder: str = ""  # where the last file was opened
     recent: list[str] = field(default_factory=list)  # files that were opened or saved, the last one first
+    export: dict[str, Any] = field(default_factory=dict)  # what was chosen for a note; see gui.notes.dialog.wanted
     bench: str = "train"  # the one in front, by its name
 
 

@@ -29,6 +29,8 @@ class TopBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._tabs = [BenchTab(actions[bench.name], bench.number) for bench in benches.all]
         self._code = _button(words=True)
+        self._export = _button(actions["export_note"], words=True)
+        self._export.setProperty("role", "primary")
         self._small = [_button(actions[name]) for name in ("undo", "redo", "theme", "keys")]
         self._menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setProperty("role", "plain")
@@ -60,6 +62,9 @@ class TopBar(QWidget):
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
         self._menu_button.setIcon(icon("menu", tokens))
+        export = self._export.defaultAction()
+        export.setIcon(icon("note", tokens, tokens.primink))
+        export.setIconVisibleInMenu(False)  # it is in the colour of a filled button
 
     @Slot(int)
     def _choose_language(self, index: int) -> None:
@@ -83,7 +88,7 @@ class TopBar(QWidget):
         row.addWidget(self._well())
         row.addStretch(1)
         undo, redo, *others = self._small
-        for part in (self._code, undo, redo, self.language, *others, self._menu_button):
+        for part in (self._code, self._export, undo, redo, self.language, *others, self._menu_button):
             row.addWidget(part)
 
     def _well(self) -> QFrame:

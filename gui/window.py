@@ -21,6 +21,7 @@ from gui.benches.tape import TapeBench
 from gui.benches.tensors import TensorBench
 from gui.benches.train import TrainBench
 from gui.command_line import version
+from gui.exports import Exports
 from gui.files import Files
 from gui.focus_ring import FocusRing
 from gui.key_hints import StatusLine
@@ -28,8 +29,10 @@ from gui.keys import KeyList
 from gui.language import spoken
 from gui.layers.trainable import recipe_of
 from gui.layout import Layout
+from gui.note_export import NoteExport
 from gui.offer import Offer
 from gui.panel_focus import PanelFocus
+from gui.progress import Progress
 from gui.runs import Runs
 from gui.sessions import Sessions
 from gui.settings import Settings, settings_of
@@ -64,7 +67,9 @@ class Window(QMainWindow):
         self.benches = Benches([self.tensors, self.tape, self.train, self.layers], front=self.train)
         self.runs = Runs(self, session, settings, self.noted)
         self.files = Files(self, session, settings, self.runs)
-        self.banner, self.status = Banner(), StatusLine()
+        self.exports = Exports(self, session, settings)
+        self.note_export = NoteExport(self, self.benches, session.engine, settings)
+        self.banner, self.status, self.progress = Banner(), StatusLine(), Progress()
         self.offer = Offer(
             self.tr("Bring it back"),
             self.tr("Show the run as it was; what is on screen now can be brought back by undo."),
@@ -206,6 +211,11 @@ class Window(QMainWindow):
         self.status.message(self.tr("Saved {0}.").format(name))
 
     @Slot(str)
+    def _say_sent(self, name: str) -> None:
+        words = self.tr("Saved {0}, link copied.").format(name)
+        self.status.message(words, self.tr("Open folder"), self.note_export.open_folder)
+
+    @Slot(str)
     def _say_plainly(self, text: str) -> None:
         self.status.message(text)
 
@@ -233,7 +243,7 @@ class Window(QMainWindow):
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        for part in (self.actions_, self.top, self.banner):
+        for part in (self.actions_, self.top, self.banner, self.progress, self.note_export):
             part.restyle(tokens)
         for bench in self.benches.all:
             bench.restyle(tokens)
@@ -318,6 +328,7 @@ class Window(QMainWindow):
     def remember(self) -> None:
         """Note how everything is, and draw nothing from now on."""
         self._tick.stop()
+        self.exports.stop()
         self.session.undone.disconnect(self)  # it may go before the window, and tells even then
         self.layout_.remember()
         for bench in self.benches.all:
@@ -354,6 +365,14 @@ class Window(QMainWindow):
             opener.opened.connect(self._show_opened)
         self.runs.said.connect(self._say_plainly)
         self.files.saved.connect(self._say_saved)
+        self.exports.refused.connect(self.banner.say)
+        self.exports.saved.connect(self._say_saved)
+        self.exports.progressed.connect(self.progress.show_share)
+        self.exports.ended.connect(self.progress.hide)
+        self.progress.cancelled.connect(self.exports.cancel)
+        self.note_export.saved.connect(self._say_sent)
+        self.note_export.said.connect(self._say_plainly)
+        self.note_export.notebook_wanted.connect(self.files.save_notebook)
         self.train.views.tape.seen.connect(self._follow)
         self.train.views.code.save_wanted.connect(self.files.save_code)
         for bench in (self.tape, self.tensors, self.layers):

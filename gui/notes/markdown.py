@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from gui.notes import formulas
-from gui.notes.note import Figure, Note
+from gui.notes.note import Figure, Note, Sheet
 from gui.notes.table import Translate, ascii_minus, table, unmarked
 
 TAGS = ("tapescope", "tensorflow")
@@ -35,13 +35,15 @@ ALL = Choices()
 
 
 def new_note(
-    note: Note, folder: Path, choices: Choices = ALL, translate: Translate = QCoreApplication.translate
+    note: Note | Sheet, folder: Path, choices: Choices = ALL, translate: Translate = QCoreApplication.translate
 ) -> str:
     """Return a whole note, to be written into `folder`: front matter, title, and what was chosen."""
     return "\n".join([_front_matter(note), f"# {_one_line(note.title)}\n", *_parts(note, folder, choices, translate)])
 
 
-def section(note: Note, folder: Path, choices: Choices = ALL, translate: Translate = QCoreApplication.translate) -> str:
+def section(
+    note: Note | Sheet, folder: Path, choices: Choices = ALL, translate: Translate = QCoreApplication.translate
+) -> str:
     """Return a section to append to a note in `folder`; `translate`: by default into the language in force."""
     return "\n".join([f"## {_one_line(note.title)}\n", *_parts(note, folder, choices, translate)])
 
@@ -53,21 +55,22 @@ def embed(picture: Path, folder: Path, choices: Choices = ALL) -> str:
     return f"![]({_relative(picture, folder)})"
 
 
-def _parts(note: Note, folder: Path, choices: Choices, translate: Translate) -> Iterator[str]:
+def _parts(note: Note | Sheet, folder: Path, choices: Choices, translate: Translate) -> Iterator[str]:
     """Yield the chosen parts, each ending with its line."""
-    if choices.summary:
-        yield _summary(note, translate)
+    run = note if isinstance(note, Note) else None
+    if choices.summary and run:
+        yield _summary(run, translate)
     for figure in note.figures:
         yield _figure(figure, folder, choices)
-    if choices.table:
-        yield table(note, translate)
-    if choices.formulas and note.weights is not None:
-        yield from _formulas(note, translate)
+    if choices.table and run:
+        yield table(run, translate)
+    if choices.formulas and run and run.weights is not None:
+        yield from _formulas(run, translate)
     if choices.program and note.program:
         yield _fenced(note.program, "python")
 
 
-def _front_matter(note: Note) -> str:
+def _front_matter(note: Note | Sheet) -> str:
     """Return YAML; a text in it is quoted as in JSON, which YAML reads."""
     tags = ", ".join(TAGS)
     title = json.dumps(_one_line(note.title), ensure_ascii=False)

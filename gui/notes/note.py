@@ -1,4 +1,4 @@
-"""What a note tells of one moment of a run: numbers and settings; the words come with a language."""
+"""What a note tells of one moment of a run, or of a bench: numbers and settings; the words come with a language."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -57,6 +57,16 @@ class Note:
     update: Update | None = None
     ending: Ending | None = None
     events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    program: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a note tells of a bench that has no run: its figures, and the program that is on it."""
+
+    title: str
+    made: date
     figures: tuple[Figure, ...] = ()
     program: str = ""
 
