@@ -7,7 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from engine.frame import Frame, Layer
 from engine.history import Change, Event
 from engine.schedule import RATE, schedule, segment_of
+from engine.shapes import Report
+from engine.tensors import Log, Tensor
+from gui.notes.page import SEPARATOR
 from gui.numbers import fixed, grouped, percent, short
+from gui.views.layers.cards.words import name
+from gui.views.tape.check_rows import figure, rows
+from gui.views.tape.moment import Moment
+from gui.views.tensors.card_words import kind_words
 
 translate = QCoreApplication.translate
 
@@ -30,7 +37,43 @@ def of_frame(frame: Frame) -> Caption:
     ]
     if frame.ending.kind == "diverged" and frame.step == frame.newest:
         facts.append(translate("Caption", "diverged at step {0}").format(grouped(frame.ending.step)))
-    return " · ".join(facts), made_with()
+    return _lines(facts)
+
+
+def of_tape(moment: Moment) -> Caption:
+    """Return the lines of a tape: its inputs, its targets, and its gradients as far as they are computed."""
+    tape = moment.tape
+    inputs = [
+        f"{source.name} = {figure(source.value)}"
+        for source in tape.sources
+        if source.kind != "literal" and source.value.number is not None
+    ]
+    targets = {call.target: tape.value(call.node) for call in tape.calls if call.node is not None}
+    facts = [
+        *inputs,
+        *(f"{name} = {figure(value)}" for name, value in targets.items()),
+        *(f"{row.name} = {'None' if row.none else figure(row.tape)}" for row in rows(tape, moment)),
+    ]
+    return _lines(facts)
+
+
+def of_log(log: Log, tensor: Tensor | None) -> Caption:
+    """Return the lines of a session with tensors: the one looked at, and how many lines have run."""
+    facts = [] if tensor is None else [tensor.name, kind_words(tensor.kind).word, str(tensor.shape), tensor.dtype]
+    return _lines([*facts, translate("Caption", "{0} lines").format(log.position)])
+
+
+def of_report(report: Report) -> Caption:
+    """Return the lines of layers: what becomes of the shape, and the seed of the weights."""
+    shapes = [report.inputs.shape, *(passage.output_shape for passage in report.stack)]
+    flow = " → ".join(str(shape) if shape else translate("Caption", "refused") for shape in shapes)
+    names = [name(passage.layer) for passage in report.stack]
+    parameters = translate("Caption", "{0} parameters").format(grouped(report.parameters))
+    return _lines([*names, flow, parameters, translate("Caption", "seed {0}").format(report.study.seed)])
+
+
+def _lines(facts: list[str]) -> Caption:
+    return tuple(filter(None, (SEPARATOR.join(facts), made_with())))
 
 
 def made_with() -> str:

@@ -3,12 +3,15 @@
 from typing import TypeVar
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
     QGraphicsItem,
     QGraphicsView,
+    QScrollArea,
     QStyleOptionGraphicsItem,
     QWidget,
 )
@@ -23,23 +26,38 @@ MOST_SYMBOLS = 5000  # more are painted as an image
 SHARP = 3  # dots of such an image in a pixel
 
 
+HIGH = 900  # pixels: what is scrolled is opened out so far
+
 W = TypeVar("W", bound=QWidget)
+T = TypeVar("T", bound=QObject)
 
 
 def on_paper(view: W, tokens: Tokens, size: QSize) -> W:
-    """Return a view in the colours and the size of its picture, laid out, without its header and its controls.
+    """Return a view that is never shown, in a palette and of a size, laid out, without header and controls.
 
     The window may be in another palette: the sheet of the view goes before that of the application.
     """
-    view.setStyleSheet(sheet(tokens))
+    view.setStyleSheet(f"QLabel {{ color: {tokens.ink}; }}\n{sheet(tokens)}")
     view.setPalette(palette(tokens))
-    view.setAutoFillBackground(False)
-    for part in (Header, Segmented, QAbstractButton):
-        for control in view.findChildren(part):
-            control.hide()
+    bare(view)
     view.resize(size)
     lay_out(view)
     return view
+
+
+def bare(view: QWidget) -> None:
+    """Take away what is pressed or scrolled, and the title, which stands elsewhere."""
+    for part in (Header, Segmented, QAbstractButton, QAbstractSlider):
+        for control in view.findChildren(part):
+            control.hide()
+    for area in _all(view, QAbstractScrollArea):
+        area.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        content = area.widget() if isinstance(area, QScrollArea) else None
+        if content is not None:
+            content.setAutoFillBackground(False)
 
 
 def lay_out(view: QWidget) -> None:
@@ -47,10 +65,26 @@ def lay_out(view: QWidget) -> None:
     view.render(QImage(1, 1, QImage.Format.Format_Mono), QPoint(), QRegion(0, 0, 1, 1))
 
 
+def open_out(view: QWidget, width: int) -> QSize:
+    """Return the size of a view of a width in which all that would be scrolled to is seen, as far as is sensible."""
+    bare(view)
+    view.resize(width, 1)
+    lay_out(view)
+    for area in _all(view, QAbstractScrollArea):
+        whole = area.height() + area.verticalScrollBar().maximum()
+        area.setFixedHeight(min(whole, HIGH, area.maximumHeight()))
+    lay_out(view)
+    layout = view.layout()
+    if layout is None or isinstance(view, QAbstractScrollArea):
+        return QSize(width, max(view.minimumHeight(), 1))
+    wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    return QSize(width, wanted)
+
+
 def sharpen(view: W) -> W:
     """Return a view that has been drawn, with what it keeps as pixels for its screen to be painted anew."""
-    for canvas in view.findChildren(QGraphicsView):
-        canvas.viewport().setAutoFillBackground(False)
+    bare(view)
+    for canvas in _all(view, QGraphicsView):
         canvas.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         canvas.setBackgroundBrush(Qt.BrushStyle.NoBrush)
         canvas.scene().setBackgroundBrush(Qt.BrushStyle.NoBrush)
@@ -59,6 +93,10 @@ def sharpen(view: W) -> W:
         if isinstance(canvas, Plot):
             _sharpen_symbols(canvas)
     return view
+
+
+def _all(view: QWidget, kind: type[T]) -> list[T]:
+    return [*([view] if isinstance(view, kind) else []), *view.findChildren(kind)]
 
 
 def _sharpen_symbols(plot: Plot) -> None:

@@ -209,7 +209,7 @@ def test_the_card_takes_the_colours_of_another_palette(view):
     show(view, lost())
     for tokens in (DARK, LIGHT):
         view.restyle(tokens)
-        sign = view._sign.pixmap().toImage()
+        sign = view._sign.grab().toImage()
         size = range(sign.width())
         assert tokens.err.lower() in {sign.pixelColor(x, y).name() for x in size for y in size}
 

@@ -1,8 +1,9 @@
 """The pictures of a run: its points, its curves, its surface, its tape, and what its step calculated."""
 
 import math
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QSize
@@ -11,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from engine.frame import Array, Field, Frame, Rect
 from engine.tape import Tape
 from gui.notes.legend import of_classes
-from gui.notes.painted import Painted
 from gui.notes.paper import on_paper, sharpen
 from gui.notes.picture import Picture
 from gui.notes.pictures.strip import strip
+from gui.notes.pictures.views import painted
 from gui.tokens import Tokens
 from gui.views.calculation import CalculationView
 from gui.views.confusion import ConfusionView
@@ -33,6 +34,10 @@ if TYPE_CHECKING:  # they ask for these pictures
 
 translate = QCoreApplication.translate
 
+LINEAR = ("surface", "limit")  # pictures of the linear classifier alone
+V = TypeVar("V", LimitView, ConfusionView, CalculationView)
+Zoom = Sequence[Sequence[float]]  # the ends of x, the ends of y
+
 # Of a plot beside another; it grows.
 SQUARE, CURVES = QSize(400, 284), QSize(280, 284)
 SHEET, SMALL = QSize(688, 176), QSize(328, 140)
@@ -41,38 +46,49 @@ SHEET, SMALL = QSize(688, 176), QSize(328, 140)
 def pictures(bench: "TrainBench") -> list[Picture]:
     """Return what the bench shows now; nothing before there is a run."""
     frame = bench.session.frame
-    return [] if frame is None else Run(frame, bench.tape, bench.views).pictures()
+    return [] if frame is None else Run(frame, bench.tape, looks_of(bench.views)).pictures()
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What hands have zoomed to, by the word of the picture, and whether the axis of the loss is logarithmic."""
+
+    zooms: Mapping[str, Zoom] = field(default_factory=dict)
+    log_loss: bool = True
 
 
 class Run:
-    """A moment of a run. `seen`: the views whose zoom and scale its pictures have too."""
+    """A moment of a run, as its views look."""
 
-    def __init__(self, frame: Frame, tape: Tape | None = None, seen: "TrainViews | None" = None) -> None:
-        self._frame, self._tape, self._seen = frame, tape, seen
+    def __init__(self, frame: Frame, tape: Tape | None = None, looks: Looks | None = None) -> None:
+        self._frame, self._tape, self._looks = frame, tape, looks or Looks()
 
     def pictures(self) -> list[Picture]:
         """Return them in the order of reading."""
-        title, legend = translate("Pictures", "Data and decision boundary"), of_classes(self._frame)
-        made = [
-            Picture("boundary", title, self._boundary, SQUARE, grows=True, legend=legend),
-            Picture("loss", translate("Pictures", "Loss"), self._loss, CURVES, grows=True),
-            Picture("weights", translate("Pictures", "Weights and bias"), self._weights, CURVES, grows=True),
-        ]
-        if self._frame.quadratic is not None:
-            title = translate("Pictures", "Loss surface")
-            made += [Picture("surface", title, self._surface, SQUARE, grows=True)]
-            made += [Picture("limit", translate("Pictures", "Learning-rate limit"), self._limit, SMALL)]
-        made += [Picture("confusion", translate("Pictures", "Confusion matrix"), self._confusion, SMALL)]
+        plots = {
+            "boundary": (translate("Pictures", "Data and decision boundary"), self._boundary, SQUARE),
+            "loss": (translate("Pictures", "Loss"), self._loss, CURVES),
+            "weights": (translate("Pictures", "Weights and bias"), self._weights, CURVES),
+            "surface": (translate("Pictures", "Loss surface"), self._surface, SQUARE),
+        }
+        sheets = {
+            "limit": (translate("Pictures", "Learning-rate limit"), painted(self._drawn(LimitView)), SMALL),
+            "confusion": (translate("Pictures", "Confusion matrix"), painted(self._drawn(ConfusionView)), SMALL),
+            "calculation": (translate("Pictures", "This step"), painted(self._drawn(CalculationView)), SHEET),
+        }
+        made = [Picture(word, *parts, grows=True) for word, parts in plots.items()]
+        made[0] = replace(made[0], legend=of_classes(self._frame))
+        made += [Picture(word, *parts) for word, parts in sheets.items()]
         if self._tape is not None:
-            made += [strip(self._tape, Moment.end(self._tape), translate("Pictures", "Tape"), compact=True)]
-        return [*made, Picture("calculation", translate("Pictures", "This step"), self._calculation, SHEET)]
+            made.append(strip(self._tape, Moment.end(self._tape), translate("Pictures", "Tape"), compact=True))
+        linear = self._frame.quadratic is not None
+        return [picture for picture in made if linear or picture.id not in LINEAR]
 
     def _boundary(self, tokens: Tokens, size: QSize) -> QWidget:
         view = on_paper(ScatterView(), tokens, size)
         view.restyle(tokens)
         view.draw(self._frame)
-        if self._seen is not None:
-            _zoom(view.plot, self._seen.scatter.plot)
+        _zoom(view.plot, self._looks.zooms.get("boundary"))
         view.draw(replace(self._frame, field=field_over(self._frame, view.visible_rect())))
         return sharpen(view)
 
@@ -80,18 +96,16 @@ class Run:
         view = on_paper(LossView(), tokens, size)
         view.restyle(tokens)
         view.draw(self._frame)
-        if self._seen is not None:
-            _zoom_steps(view.plot, self._seen.loss.plot)
-            if view.logarithmic != self._seen.loss.logarithmic:
-                view.toggle_log()
+        _zoom_steps(view.plot, self._looks.zooms.get("loss"))
+        if view.logarithmic != self._looks.log_loss:
+            view.toggle_log()
         return sharpen(view)
 
     def _weights(self, tokens: Tokens, size: QSize) -> QWidget:
         view = on_paper(WeightsView(), tokens, size)
         view.restyle(tokens)
         view.draw(self._frame)
-        if self._seen is not None:
-            _zoom_steps(view.plot, self._seen.weights.plot)
+        _zoom_steps(view.plot, self._looks.zooms.get("weights"))
         if self._frame.step == self._frame.newest:
             view.plot.marks.set_now(math.nan)  # the end of the lines says that
         return sharpen(view)
@@ -100,27 +114,17 @@ class Run:
         view = on_paper(SurfaceView(), tokens, size)
         view.restyle(tokens)
         view.draw(self._frame)
-        if self._seen is not None:
-            _zoom(view.plot, self._seen.surface.plot)
+        _zoom(view.plot, self._looks.zooms.get("surface"))
         return sharpen(view)
 
-    def _limit(self, tokens: Tokens, size: QSize) -> QWidget:
-        view = LimitView()
-        view.restyle(tokens)
-        view.draw(self._frame)
-        return Painted(view, size)
+    def _drawn(self, view: Callable[[], V]) -> Callable[[Tokens], V]:
+        def make(tokens: Tokens) -> V:
+            made = view()
+            made.restyle(tokens)
+            made.draw(self._frame)
+            return made
 
-    def _confusion(self, tokens: Tokens, size: QSize) -> QWidget:
-        view = ConfusionView()
-        view.restyle(tokens)
-        view.draw(self._frame)
-        return Painted(view, size)
-
-    def _calculation(self, tokens: Tokens, size: QSize) -> QWidget:
-        view = CalculationView()
-        view.restyle(tokens)
-        view.draw(self._frame)
-        return Painted(view, size)
+        return make
 
 
 def field_over(frame: Frame, rect: Rect) -> Field:
@@ -138,14 +142,24 @@ def field_over(frame: Frame, rect: Rect) -> Field:
     return Field(rect, values.reshape(rows, columns))
 
 
-def _zoom(plot: Plot, seen: Plot) -> None:
-    """Show what a hand has zoomed to in another plot."""
-    if seen.touched:
-        (x0, x1), (y0, y1) = seen.box.viewRange()
+def looks_of(views: "TrainViews") -> Looks:
+    """Return how the views of a run look now."""
+    plots = {
+        "boundary": views.scatter.plot,
+        "loss": views.loss.plot,
+        "weights": views.weights.plot,
+        "surface": views.surface.plot,
+    }
+    zooms = {word: plot.box.viewRange() for word, plot in plots.items() if plot.touched}
+    return Looks(zooms, views.loss.logarithmic)
+
+
+def _zoom(plot: Plot, zoom: Zoom | None) -> None:
+    if zoom is not None:
         plot.touched = True
-        plot.box.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0)
+        plot.box.setRange(xRange=zoom[0], yRange=zoom[1], padding=0)
 
 
-def _zoom_steps(plot: StepsPlot, seen: StepsPlot) -> None:
-    if seen.touched:
-        plot.show_steps(*seen.box.viewRange()[0])
+def _zoom_steps(plot: StepsPlot, zoom: Zoom | None) -> None:
+    if zoom is not None:
+        plot.show_steps(*zoom[0])

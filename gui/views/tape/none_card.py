@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScroll
 
 from engine.tape import Repair, Tape
 from gui.icons import icon
+from gui.sign import Sign
 from gui.style import families
 from gui.tape.none_words import Problem, everything_there, problems, way
 from gui.tokens import LIGHT, Tokens
@@ -38,7 +39,7 @@ class NoneCard(QWidget):
         self._index = 0
         self._selected: object = None
         self._tokens = LIGHT
-        self._sign = QLabel()
+        self._sign = Sign(16)
         self._heading = QLabel(wordWrap=True)
         self._heading.setProperty("bold", True)
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
@@ -163,7 +164,7 @@ class NoneCard(QWidget):
 
     def _show_sign(self) -> None:
         name, ink, role = ("warning", self._tokens.err, "err") if self.problem else ("check", self._tokens.ok, "ok")
-        self._sign.setPixmap(icon(name, self._tokens, ink).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        self._sign.draw(icon(name, self._tokens, ink))
         _be(self._heading, role)
 
     def _add_box(self) -> None:

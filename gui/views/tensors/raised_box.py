@@ -1,16 +1,16 @@
 """What TensorFlow raised, word for word, in a red box."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from engine.tensors import LineError
 from gui.icons import icon
+from gui.sign import Sign
 from gui.style import mono_font
 from gui.tokens import Tokens
 from gui.views.tensors.folding_label import FoldingLabel
 
-ICON = QSize(15, 15)
+ICON = 15  # pixels
 
 
 class RaisedBox(QFrame):
@@ -19,7 +19,7 @@ class RaisedBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "err-box")
-        self._sign, self.type, self.copy = QLabel(), QLabel(), QToolButton()
+        self._sign, self.type, self.copy = Sign(ICON), QLabel(), QToolButton()
         self.message = FoldingLabel(mono_font(11.5))
         self.type.setProperty("role", "err")
         self.type.setFont(mono_font(12.5, bold=True))
@@ -52,7 +52,7 @@ class RaisedBox(QFrame):
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        self._sign.setPixmap(icon("cross", tokens, tokens.err).pixmap(ICON, self.devicePixelRatioF()))
+        self._sign.draw(icon("cross", tokens, tokens.err))
         self.copy.setIcon(icon("copy", tokens))
 
     def _copy(self) -> None:

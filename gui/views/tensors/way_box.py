@@ -1,16 +1,17 @@
 """One way to do what a failed line was meant to do: its lines, and the button that runs them."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from engine.tensors import Way
 from gui.icons import icon
+from gui.sign import Sign
 from gui.style import mono_font, ui_font
 from gui.tokens import Tokens
 from gui.views.tensors.attempt_words import heading
 from gui.views.tensors.folding_label import FoldingLabel
 
-ICON = QSize(15, 15)
+ICON = 15  # pixels
 
 
 class WayBox(QFrame):
@@ -22,7 +23,7 @@ class WayBox(QFrame):
         super().__init__()
         self.setProperty("role", "well")
         self._way: Way | None = None
-        self._sign, self._title, self._how = QLabel(), QLabel(self.tr("How to fix")), QLabel()
+        self._sign, self._title, self._how = Sign(ICON), QLabel(self.tr("How to fix")), QLabel()
         self.code = FoldingLabel(mono_font(12))
         self.button = QPushButton(self.tr("Fix and run"))
         self._title.setProperty("role", "ok")
@@ -55,7 +56,7 @@ class WayBox(QFrame):
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        self._sign.setPixmap(icon("check", tokens, tokens.ok).pixmap(ICON, self.devicePixelRatioF()))
+        self._sign.draw(icon("check", tokens, tokens.ok))
 
     def _choose(self) -> None:
         self.chosen.emit(self._way)

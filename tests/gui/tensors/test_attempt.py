@@ -104,7 +104,7 @@ def test_the_palette_changes_while_it_is_shown(view):
     for tokens in (DARK, LIGHT):
         view.draw(refused())
         view.restyle(tokens)
-        sign = view.error._sign.pixmap().toImage()
+        sign = view.error._sign.grab().toImage()
         inks = {sign.pixelColor(x, y).name() for x in range(sign.width()) for y in range(sign.height())}
         assert tokens.err.lower() in inks
 

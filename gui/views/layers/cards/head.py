@@ -1,18 +1,19 @@
 """The top of a card: a sign for the rank, the layer's call, which ranks it takes, and whether it came through."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.shapes import Passage
 from engine.shapes.layer import RECURRENT
 from gui.icons import icon
+from gui.sign import Sign
 from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens
 from gui.views.layers.cards.rank_icon import RankIcon
 from gui.views.layers.cards.words import name, ranks
 
-ICON = QSize(16, 16)
+ICON = 16  # pixels
 PLACES = (("Dense", "SimpleDense"), RECURRENT)  # kinds that share a place
 
 
@@ -24,7 +25,7 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tokens, self._failed = LIGHT, False
-        self._icon, self._name, self._ranks, self._sign = RankIcon(), _Name(), QLabel(), QLabel()
+        self._icon, self._name, self._ranks, self._sign = RankIcon(), _Name(), QLabel(), Sign(ICON)
         self._ranks.setProperty("role", "caption")
         self.kinds = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds.setProperty("role", "plain")
@@ -85,7 +86,7 @@ class Head(QWidget):
 
     def _show_sign(self) -> None:
         sign, ink = ("cross", self._tokens.err) if self._failed else ("check", self._tokens.ok)
-        self._sign.setPixmap(icon(sign, self._tokens, ink).pixmap(ICON, self.devicePixelRatioF()))
+        self._sign.draw(icon(sign, self._tokens, ink))
         self._sign.setToolTip(self.tr("Keras refused these inputs.") if self._failed else self.tr("It came through."))
 
     def _want(self, action: QAction) -> None:

@@ -1,0 +1,34 @@
+"""Views as pictures: one that is a widget, as high as it has to be, and one that paints itself anywhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from gui.notes.painted import Painted, Paints
+from gui.notes.paper import on_paper, open_out, sharpen
+from gui.notes.picture import Make, Picture
+from gui.tokens import LIGHT, Tokens
+
+
+def opened(word: str, title: str, made: Callable[[Tokens], QWidget], width: int) -> Picture:
+    """Return a view as a picture of a width that shows all of it. `made`: makes it in a palette, drawn."""
+
+    def make(tokens: Tokens, size: QSize) -> QWidget:
+        view = made(tokens)
+        open_out(view, width)
+        return sharpen(on_paper(view, tokens, size))
+
+    measured = made(LIGHT)
+    size = open_out(measured, width)
+    measured.deleteLater()
+    return Picture(word, title, make, size)
+
+
+def painted(made: Callable[[Tokens], Paints]) -> Make:
+    """Return what makes a picture of a view that paints itself. `made`: makes that in a palette, drawn."""
+
+    def make(tokens: Tokens, size: QSize) -> QWidget:
+        return Painted(made(tokens), size)
+
+    return make
