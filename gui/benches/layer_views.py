@@ -42,8 +42,13 @@ class LayerViews(QWidget):
         self.life.draw(session.shown, session.again, moment)
         self.call.draw(report, session.in_stack, moment)
         self.call.show_playing(session.reel.playing)
-        self.flow.draw(report, session.place if session.part == "stack" else None)
-        self.cards.draw(report, session.place if session.part == "cards" else None)
+        self.mark(session)
+
+    def mark(self, session: LayerSession) -> None:
+        """Show which layer is picked: at once, for the next key is about it."""
+        if session.report is not None:
+            self.flow.draw(session.report, session.place if session.part == "stack" else None)
+            self.cards.draw(session.report, session.place if session.part == "cards" else None)
 
     @property
     def panels(self) -> tuple[QWidget, ...]:

@@ -183,6 +183,7 @@ class LayerBench(QObject):
         self.panel.show_inputs(study.inputs)
         self.panel.show_layer(self.session.layer, self.session.passage)
         self.views.head.draw(study.compared)
+        self.views.mark(self.session)
 
     @Slot(str, object)
     def _refuse(self, what: str, error: StudyError | None) -> None:
