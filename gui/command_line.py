@@ -5,10 +5,11 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 USAGE = """python main.py [FILE] [--lang en|ko] [--theme light|dark|system]
-       python main.py render RECIPE.json --steps N --out DIR [--theme light|dark]"""
+       python main.py render RECIPE.json --steps N --out DIR [--scale 1|2|3] [--format png|svg|pdf]
+                             [--lang en|ko] [--theme light|dark]"""
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,17 @@ class WindowOptions:
 
 @dataclass(frozen=True)
 class RenderOptions:
-    """Train a recipe without a window and write its files into `out`; `steps` None: as many as the recipe says."""
+    """Train a recipe without a window and write its files into `out`.
+
+    `steps` None: as many as the recipe says. `scale`: dots of a PNG for each pixel. `lang` None: the system's.
+    """
 
     recipe: Path
     out: Path
     steps: int | None = None
+    scale: int = 2
+    format: Literal["png", "svg", "pdf"] = "png"
+    lang: str | None = None
     theme: str = "light"
 
 
@@ -51,7 +58,9 @@ def _window_parser() -> _Parser:
         epilog="`render` trains a recipe without a window and writes its figures, its history and its script.",
         allow_abbrev=False,
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a recipe .json or a .csv of points")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="a run .tapescope, a recipe .json or a .csv of points"
+    )
     parser.add_argument("--lang", choices=["en", "ko"], help="default: as it was left")
     parser.add_argument("--theme", choices=["light", "dark", "system"], help="default: as it was left")
     parser.add_argument("--version", action="version", version=f"Tapescope {version()}")
@@ -67,6 +76,11 @@ def _render_parser() -> _Parser:
     parser.add_argument("recipe", type=Path, metavar="RECIPE.json")
     parser.add_argument("--steps", type=_whole, metavar="N", help="default: as the recipe says")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="where the files go")
+    parser.add_argument(
+        "--scale", type=_whole, choices=[1, 2, 3], default=2, help="dots of a PNG for each pixel; default: 2"
+    )
+    parser.add_argument("--format", choices=["png", "svg", "pdf"], default="png", help="of the figures; default: png")
+    parser.add_argument("--lang", choices=["en", "ko"], help="of figures and note; default: the system's")
     parser.add_argument(
         "--theme", choices=["light", "dark"], default="light", help="colours of the figures; default: light"
     )

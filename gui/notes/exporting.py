@@ -15,9 +15,12 @@ from gui.benches.layers import LayerBench
 from gui.benches.tape import TapeBench
 from gui.benches.tensors import TensorBench
 from gui.benches.train import TrainBench
-from gui.notes.caption import Caption, made_with, of_frame
+from gui.notes.caption import Caption, of_frame, of_log, of_report, of_tape
 from gui.notes.file_name import steps
 from gui.notes.picture import Picture
+from gui.notes.pictures import layers as layer_pictures
+from gui.notes.pictures import tape as tape_pictures
+from gui.notes.pictures import tensors as tensor_pictures
 from gui.notes.pictures import train as train_pictures
 from gui.program_words import program_words
 
@@ -75,6 +78,13 @@ def exported(bench: Bench) -> Exported:
     raise TypeError(bench)
 
 
+def title_of(frame: Frame) -> str:
+    """Return what heads a note about a run."""
+    if len(frame.weights) == 1:
+        return translate("Exported", "Linear classifier in TensorFlow")
+    return translate("Exported", "Classifier with hidden layers in TensorFlow")
+
+
 def _train(bench: TrainBench) -> Exported:
     frame, views = bench.session.frame, bench.views
     assert frame is not None
@@ -90,9 +100,7 @@ def _train(bench: TrainBench) -> Exported:
     }
     return Exported(
         bench.name,
-        translate("Exported", "Linear classifier in TensorFlow")
-        if len(frame.weights) == 1
-        else translate("Exported", "Classifier with hidden layers in TensorFlow"),
+        title_of(frame),
         tuple(train_pictures.pictures(bench)),
         of_frame(frame),
         _in_force(script(frame.recipe, frame.events, frame.newest or None)),
@@ -103,20 +111,59 @@ def _train(bench: TrainBench) -> Exported:
 
 
 def _tape(bench: TapeBench) -> Exported:
-    title = translate("Exported", "Gradient tape in TensorFlow")
-    return Exported(bench.name, title, (), (made_with(),), _in_force(bench.session.program.text))
+    moment, views = bench.session.moment, bench.views
+    assert moment is not None
+    panels = {
+        "tape": views.strip,
+        "graph": views.graph,
+        "apple": views.apple,
+        "curves": views.curves,
+        "chain": views.chain,
+        "life": views.life,
+        "none": views.none,
+        "costs": views.costs,
+    }
+    return Exported(
+        bench.name,
+        translate("Exported", "Gradient tape in TensorFlow"),
+        tuple(tape_pictures.pictures(bench)),
+        of_tape(moment),
+        _in_force(bench.session.program.text),
+        _focused(panels),
+    )
 
 
 def _tensors(bench: TensorBench) -> Exported:
-    title = translate("Exported", "Tensors in TensorFlow")
-    program = tensor_script(bench.session.log, outputs=True)
-    return Exported(bench.name, title, (), (made_with(),), _in_force(program))
+    session, views = bench.session, bench.views
+    panels = {
+        "grid": views.grid,
+        "moments": views.moments,
+        "operation": views.operation,
+        "attempt": views.attempt,
+        "log": views.log,
+    }
+    return Exported(
+        bench.name,
+        translate("Exported", "Tensors in TensorFlow"),
+        tuple(tensor_pictures.pictures(bench)),
+        of_log(session.log, session.tensor),
+        _in_force(tensor_script(session.log, outputs=True)),
+        _focused(panels),
+    )
 
 
 def _layers(bench: LayerBench) -> Exported:
-    title = translate("Exported", "Layers of Keras")
-    fields = {"seed": str(bench.session.study.seed)}
-    return Exported(bench.name, title, (), (made_with(),), _in_force(bench.program), fields=fields)
+    report, views = bench.session.report, bench.views
+    assert report is not None
+    return Exported(
+        bench.name,
+        translate("Exported", "Layers of Keras"),
+        tuple(layer_pictures.pictures(bench)),
+        of_report(report),
+        _in_force(bench.program),
+        _focused({"life": views.life, "flow": views.flow, "cards": views.cards}),
+        {"seed": str(report.study.seed)},
+    )
 
 
 def _in_force(program: str) -> str:

@@ -65,9 +65,10 @@ def of_text(font: QFont, ink: QColor, opacity: float) -> Style:
     return style | ({"font-style": "italic"} if font.italic() else {})
 
 
-def of_image(opacity: float) -> Style:
-    """Return how an image is painted."""
-    return {"opacity": number(opacity)} if opacity < 1 else {}
+def of_image(opacity: float, smooth: bool) -> Style:
+    """Return how an image is painted; one that is not smooth has cells with edges."""
+    style = {} if smooth else {"image-rendering": "pixelated"}
+    return style | ({"opacity": number(opacity)} if opacity < 1 else {})
 
 
 def _paint(what: str, ink: QColor, opacity: float) -> Style:

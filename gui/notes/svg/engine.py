@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPaintEngine,
     QPaintEngineState,
+    QPainter,
     QPainterPath,
     QPen,
     QPixmap,
@@ -45,7 +46,7 @@ class SvgEngine(QPaintEngine):
         self.document = Document()
         self._matrix, self._pen, self._brush, self._opacity = QTransform(), QPen(), QBrush(), 1.0
         self._clip: QPainterPath | None = None
-        self._clipped = True
+        self._clipped, self._smooth = True, False
 
     def type(self) -> QPaintEngine.Type:
         """Return that it is none of Qt's."""
@@ -65,6 +66,7 @@ class SvgEngine(QPaintEngine):
         """Take what holds for what is painted next."""
         dirty = state.state()
         self._matrix, self._opacity = QTransform(state.transform()), state.opacity()
+        self._smooth = bool(state.renderHints() & QPainter.RenderHint.SmoothPixmapTransform)
         self._pen, self._brush = QPen(state.pen()), QBrush(state.brush())
         if dirty & Dirty.DirtyClipEnabled:
             self._clipped = state.isClipEnabled()
@@ -112,7 +114,7 @@ class SvgEngine(QPaintEngine):
         """Paint a part of an image."""
         whole = part.toRect() == image.rect()
         shown = image if whole else image.copy(part.toRect())
-        style = attributes.of_image(self._opacity) | self._clip_style()
+        style = attributes.of_image(self._opacity, self._smooth) | self._clip_style()
         self.document.embed(_png(shown), place, self._matrix, style)
 
     def _add(self, path: QPainterPath, brush: QBrush) -> None:
