@@ -235,7 +235,8 @@ class ExportDialog(QDialog):
         self.file.names.blame(problems.get("name", ""))
         self.file.folders.blame(problems.get("folder", ""))
         self.note.folders.blame(problems.get("new_folder", ""))
-        self.note.note.blame(problems.get("note", ""))
+        for field in (self.note.names, self.note.notes):
+            field.blame(problems.get("note", "") if field is self.note.note else "")
 
     def _field(self, place: Place) -> QWidget:
         match place:

@@ -59,6 +59,7 @@ class Footer(QWidget):
     def show_link(self, line: str) -> None:
         """Show what embeds the picture; an empty text where it has no name."""
         self.link.setText(line)
+        self.link.setVisible(bool(line))
         self.copy_link.setEnabled(bool(line))
 
     def show_progress(self, share: float | None) -> None:

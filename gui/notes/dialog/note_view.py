@@ -35,7 +35,8 @@ class NoteView(QTextEdit):
         self.setHtml(html(markdown, self._tokens, wide, high))
         document.setDefaultFont(ui_font(13))
         document.setDocumentMargin(MARGIN)
-        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(PICTURE), self._scaled(picture, wide))
+        if not picture.isNull():
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(PICTURE), self._scaled(picture, wide))
         self.verticalScrollBar().setValue(place)
 
     def restyle(self, tokens: Tokens) -> None:

@@ -33,5 +33,6 @@ def weight(draft: Draft, rendering: Rendering) -> str:
         return f"{fixed(size / 1e6, 1)} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} KB"
     form: Form = wanted.form  # type: ignore[assignment]
     count = len(chosen(frame.path, wanted.first, wanted.last))
-    about = size_text(estimate(draft.page, form, count, wanted.film_width, draft.tokens))
-    return f"{translate('Export', '{0} frames').format(count)} · {about}"
+    frames = translate("Export", "{0} frames").format(count)
+    about = estimate(draft.page, form, count, wanted.film_width, draft.tokens)
+    return f"{frames} · {size_text(about)}"
