@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.data import make_dataset
 from engine.opening import MOST_BYTES
 from gui.files import Files
+from gui.runs import Runs
 from gui.session import Session
 from gui.settings import Settings
 from tests.fake_engine import FakeEngine
@@ -86,7 +87,8 @@ class Desk:
         self.session.frame = frame(BOOK, 12, 40)
         parent = QWidget()
         qtbot.addWidget(parent)
-        self.files = Files(parent, self.session, Settings())
+        settings = Settings()
+        self.files = Files(parent, self.session, settings, Runs(parent, self.session, settings, dict))
         self.told = []
         self.files.refused.connect(self.told.append)
 

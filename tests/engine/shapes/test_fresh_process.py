@@ -103,7 +103,7 @@ def test_the_sessions_have_what_there_can_be(reports):
     assert len(passages) - len(failures) > 200 and len(failures) > 100
     assert {failure.moment for failure in failures} == {"init", "build", "call"}
     assert {passage.layer.kind for passage in passages if passage.failure is None} == set(FIELDS)
-    assert sum(passage.fitted and passage.failure is None for passage in passages) > 10
+    assert sum(bool(passage.fitted) and passage.failure is None for passage in passages) > 10
     again = [report.again for report in reports if report.again is not None]
     assert sum(one.failure is None for one in again) > 3 and sum(one.failure is not None for one in again) > 3
 
