@@ -386,6 +386,47 @@ def test_a_constant_refuses_a_number_and_a_variable_made_of_it_takes_it(make):
     assert sees(lambda log: log.position == 4).tensor("v").identity == v.identity
 
 
+def test_a_layer_is_repaired_called_again_and_trained(make):
+    person = make()
+    person.sees(lambda f: True)
+    person.types(Qt.Key.Key_4, CTRL)
+    bench, session = person.window.layers, person.window.layers.session
+
+    def sees():
+        """Wait until what came of the study in force is on screen."""
+        person.qtbot.waitUntil(
+            lambda: session.report is not None and session.report.study == session.study and not bench.draw(),
+            timeout=30_000,
+        )
+        return session.report
+
+    def chooses(name):
+        lessons = bench.panel.lessons
+        row = lessons.visualItemRect(lessons.item(lessons.ids.index(name)))
+        person.qtbot.mouseClick(lessons.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+        return sees()
+
+    assert sees().parameters == 25_120
+    (broken,) = chooses("string_activation").stack
+    assert "'str' object is not callable" in broken.failure.message
+    bench.panel.layer.failure.repairs[0].button.click()
+    (layer,) = sees().stack
+    np.testing.assert_array_equal(layer.outputs, np.maximum(layer.stages[1].values, 0))
+    person.writes(bench.views.call.width_field, "100")
+    assert sees().again.failure.kind == "InvalidArgumentError"
+    assert "InvalidArgumentError" in bench.views.life.columns[2].error.text
+    person.types(Qt.Key.Key_Escape)
+    person.types(Qt.Key.Key_Z, CTRL)
+    assert sees().again is None
+    (layer,) = chooses("classifier").stack
+    person.types(Qt.Key.Key_T, CTRL | SHIFT)
+    frame = person.sees(lambda f: person.window.session.recipe == f.recipe != BOOK)
+    assert person.window.benches.front is person.window.train
+    assert frame.W.tobytes() == layer.weights[0].values.tobytes() and frame.newest == 0
+    person.types(Qt.Key.Key_Z, CTRL)
+    person.sees(lambda f: f.recipe == BOOK)
+
+
 QUIT = """
 import sys, time
 from pathlib import Path
@@ -413,6 +454,14 @@ def shown(window):
                 window.session.engine.set_speed(None)
                 window.session.engine.play()
             elif frame.newest > 1000:
+                close(window)
+        elif when == "moments play":
+            session = window.layers.session
+            window.benches.bring(window.layers)
+            if session.report is not None:
+                session.reel.restart()
+                session.reel.toggle_play()
+                session.open_lesson("images")  # its answer is not waited for
                 close(window)
         elif window.tape.session.moment is None:
             window.benches.bring(window.tape)
@@ -443,7 +492,7 @@ def run_until_it_quits(*arguments):
     return done.stdout.split(), end
 
 
-@pytest.mark.parametrize("when", ["loading", "playing", "a film plays"])
+@pytest.mark.parametrize("when", ["loading", "playing", "a film plays", "moments play"])
 def test_quitting_is_clean_and_soon(when):
     (began, *_), end = run_until_it_quits(when)
     if when != "loading":
