@@ -76,6 +76,82 @@
         <translation>창을 닫습니다. 다시 열면 지금 그대로입니다.</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export to note</source>
+        <translation>노트로 내보내기</translation>
+    </message>
+    <message>
+        <source>Send pictures, numbers and code to a note, or save them.</source>
+        <translation>그림, 숫자, 코드를 노트로 보내거나 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Copy the picture of the panel that has the focus, with its link as text.</source>
+        <translation>초점이 있는 패널의 그림을 복사합니다. 텍스트로는 그 링크가 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>Markdown 복사</translation>
+    </message>
+    <message>
+        <source>Copy values, formulas and code as a note says them.</source>
+        <translation>값, 수식, 코드를 노트에 적히는 그대로 복사합니다.</translation>
+    </message>
+    <message>
+        <source>History (.csv)…</source>
+        <translation>기록 (.csv)…</translation>
+    </message>
+    <message>
+        <source>Every step: its loss, and the weights after it.</source>
+        <translation>스텝마다 손실과 그 뒤의 가중치를 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Arrays (.npz)…</source>
+        <translation>배열 (.npz)…</translation>
+    </message>
+    <message>
+        <source>The same with gradients, points and recipe, for NumPy.</source>
+        <translation>같은 값에 그레이디언트, 점, 설정을 더해 넘파이용으로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Points (.csv)…</source>
+        <translation>점 (.csv)…</translation>
+    </message>
+    <message>
+        <source>The points and their classes; they can be opened again.</source>
+        <translation>점과 그 클래스를 저장합니다. 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Model (.keras)…</source>
+        <translation>모델 (.keras)…</translation>
+    </message>
+    <message>
+        <source>The model of the step on screen, for keras.saving.load_model.</source>
+        <translation>화면에 보이는 스텝의 모델을 저장합니다. keras.saving.load_model로 엽니다.</translation>
+    </message>
+    <message>
+        <source>TensorBoard log…</source>
+        <translation>텐서보드 로그…</translation>
+    </message>
+    <message>
+        <source>The curves of the run as a folder that TensorBoard opens.</source>
+        <translation>훈련 곡선을 텐서보드가 여는 폴더로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Notebook (.ipynb)…</source>
+        <translation>노트북 (.ipynb)…</translation>
+    </message>
+    <message>
+        <source>The program in cells, for Jupyter and Colab.</source>
+        <translation>프로그램을 셀로 나누어 저장합니다. 주피터와 코랩에서 열립니다.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
@@ -521,6 +597,25 @@
     <message>
         <source>Pause</source>
         <translation>일시정지</translation>
+    </message>
+</context>
+<context>
+    <name>Animation</name>
+    <message>
+        <source>about {0} MB</source>
+        <translation>약 {0} MB</translation>
+    </message>
+    <message>
+        <source>{0}: large for a note; a shorter or narrower film is smaller</source>
+        <translation>{0}: 노트에 넣기에는 큽니다. 더 짧거나 좁게 만들면 작아집니다</translation>
+    </message>
+    <message>
+        <source>MP4 needs the package av, which is not installed: choose GIF or WebP</source>
+        <translation>MP4에는 av 패키지가 필요한데 설치되어 있지 않습니다. GIF나 WebP를 고르세요</translation>
+    </message>
+    <message>
+        <source>The film could not be made: {0}</source>
+        <translation>애니메이션을 만들지 못했습니다: {0}</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1072,10 @@
         <translation>다른 호출에 쓸 입력의 너비입니다. 범위: 1~{0}.</translation>
     </message>
     <message>
+        <source>Not reached: a layer before it failed.</source>
+        <translation>앞 층이 실패해 여기까지 오지 못했습니다.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>일시정지</translation>
     </message>
@@ -1042,6 +1141,18 @@
     <message>
         <source>diverged at step {0}</source>
         <translation>스텝 {0}에서 발산</translation>
+    </message>
+    <message>
+        <source>{0} lines</source>
+        <translation>{0}줄</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거절됨</translation>
+    </message>
+    <message>
+        <source>{0} parameters</source>
+        <translation>파라미터 {0}개</translation>
     </message>
     <message>
         <source>hidden layers {0}</source>
@@ -1347,10 +1458,6 @@
         <source>Numbers of {0}</source>
         <translation>{0}의 숫자</translation>
     </message>
-    <message>
-        <source>What was raised</source>
-        <translation>발생한 오류</translation>
-    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1564,6 +1671,142 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Tick a picture.</source>
+        <translation>그림을 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>The last step comes after the first.</source>
+        <translation>마지막 스텝은 첫 스텝보다 뒤여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a note.</source>
+        <translation>노트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>A folder begins with {0}.</source>
+        <translation>폴더는 {0}(으)로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>This folder is not there.</source>
+        <translation>이 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0} frames</source>
+        <translation>{0}프레임</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export to note</source>
+        <translation>노트로 내보내기</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>그림을 클립보드에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>The Markdown is in the clipboard.</source>
+        <translation>Markdown을 클립보드에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>The link is in the clipboard.</source>
+        <translation>링크를 클립보드에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>In the vault {0}.</source>
+        <translation>보관함 {0} 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>In the vault {0}; its pictures: {1}</source>
+        <translation>보관함 {0} 안입니다. 그림 폴더는 {1}</translation>
+    </message>
+    <message>
+        <source>Pictures to include</source>
+        <translation>담을 그림</translation>
+    </message>
+</context>
+<context>
+    <name>Exported</name>
+    <message>
+        <source>Linear classifier in TensorFlow</source>
+        <translation>텐서플로로 만든 선형 분류기</translation>
+    </message>
+    <message>
+        <source>Classifier with hidden layers in TensorFlow</source>
+        <translation>텐서플로로 만든 은닉층 분류기</translation>
+    </message>
+    <message>
+        <source>Gradient tape in TensorFlow</source>
+        <translation>텐서플로의 그레이디언트 테이프</translation>
+    </message>
+    <message>
+        <source>Tensors in TensorFlow</source>
+        <translation>텐서플로의 텐서</translation>
+    </message>
+    <message>
+        <source>Layers of Keras</source>
+        <translation>케라스의 층</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Save code</source>
+        <translation>코드 저장</translation>
+    </message>
+    <message>
+        <source>Programs (*{0})</source>
+        <translation>프로그램 (*{0})</translation>
+    </message>
+    <message>
+        <source>Export notebook</source>
+        <translation>노트북 내보내기</translation>
+    </message>
+    <message>
+        <source>Notebooks (*{0})</source>
+        <translation>노트북 (*{0})</translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation>기록 내보내기</translation>
+    </message>
+    <message>
+        <source>Tables (*{0})</source>
+        <translation>표 (*{0})</translation>
+    </message>
+    <message>
+        <source>Export arrays</source>
+        <translation>배열 내보내기</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*{0})</source>
+        <translation>넘파이 배열 (*{0})</translation>
+    </message>
+    <message>
+        <source>Export points</source>
+        <translation>점 내보내기</translation>
+    </message>
+    <message>
+        <source>Export model</source>
+        <translation>모델 내보내기</translation>
+    </message>
+    <message>
+        <source>Keras models (*{0})</source>
+        <translation>케라스 모델 (*{0})</translation>
+    </message>
+    <message>
+        <source>Export TensorBoard log: name of a new folder</source>
+        <translation>텐서보드 로그 내보내기: 새 폴더 이름</translation>
+    </message>
+</context>
+<context>
     <name>ExpressionField</name>
     <message>
         <source>Expression</source>
@@ -1617,6 +1860,125 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>A picture in dots: shown everywhere.</source>
+        <translation>점으로 된 그림. 어디서나 보입니다.</translation>
+    </message>
+    <message>
+        <source>A picture in lines and letters: sharp at every size.</source>
+        <translation>선과 글자로 된 그림. 어느 크기에서나 또렷합니다.</translation>
+    </message>
+    <message>
+        <source>The same as a sheet to print.</source>
+        <translation>같은 그림을 인쇄용 한 장으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>A film that every note shows; 64 colours.</source>
+        <translation>어느 노트에서나 보이는 영상. 64색입니다.</translation>
+    </message>
+    <message>
+        <source>A film in full colour, smaller than a GIF.</source>
+        <translation>모든 색이 담긴 영상. GIF보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>A film as a video.</source>
+        <translation>영상을 비디오로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>{0} dots across.</source>
+        <translation>가로 {0}점입니다.</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>첫 스텝</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>마지막 스텝</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>투명</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>배경</translation>
+    </message>
+    <message>
+        <source>Light, whatever the window is.</source>
+        <translation>창과 관계없이 밝게 그립니다.</translation>
+    </message>
+    <message>
+        <source>Dark, whatever the window is.</source>
+        <translation>창과 관계없이 어둡게 그립니다.</translation>
+    </message>
+    <message>
+        <source>Light colours with no ground: the note&apos;s own shows through.</source>
+        <translation>밝은 색에 바탕이 없습니다. 노트의 바탕이 비칩니다.</translation>
+    </message>
+    <message>
+        <source>Picture language</source>
+        <translation>그림 말 언어</translation>
+    </message>
+    <message>
+        <source>Words of the picture and of the note in Korean.</source>
+        <translation>그림과 노트의 말을 한국어로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The same in English.</source>
+        <translation>그림과 노트의 말을 영어로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Where the picture goes.</source>
+        <translation>그림을 둘 곳입니다.</translation>
+    </message>
+    <message>
+        <source>A name; what stands in braces is filled in: {0}. A name that is taken gets -2.</source>
+        <translation>이름입니다. 중괄호 안은 채워집니다: {0}. 이미 있는 이름에는 -2가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>A film needs a run with steps.</source>
+        <translation>영상을 만들려면 훈련한 스텝이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>MP4 needs the package av: pip install av</source>
+        <translation>MP4에는 av 패키지가 필요합니다: pip install av</translation>
+    </message>
+</context>
+<context>
     <name>FileName</name>
     <message>
         <source>A file needs a name.</source>
@@ -1660,6 +2022,10 @@
     <message>
         <source>Save code</source>
         <translation>코드 저장</translation>
+    </message>
+    <message>
+        <source>Export notebook</source>
+        <translation>노트북 내보내기</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2087,65 @@
     <message>
         <source>The parameters of all layers that were built: their weights and biases.</source>
         <translation>build를 마친 모든 층의 파라미터입니다: 가중치와 편향.</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Copy this line.</source>
+        <translation>이 줄을 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Copy this line</source>
+        <translation>이 줄 복사</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close; nothing is saved (Esc).</source>
+        <translation>저장하지 않고 닫습니다 (Esc).</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Put the picture into the clipboard.</source>
+        <translation>그림을 클립보드에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>Markdown 복사</translation>
+    </message>
+    <message>
+        <source>Put the text into the clipboard.</source>
+        <translation>글을 클립보드에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Save and copy link</source>
+        <translation>저장하고 링크 복사</translation>
+    </message>
+    <message>
+        <source>Write the files; the line goes to the clipboard.</source>
+        <translation>파일을 쓰고 링크를 클립보드에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the film</source>
+        <translation>영상 진행</translation>
+    </message>
+    <message>
+        <source>How much of the film is made.</source>
+        <translation>영상이 얼마나 만들어졌는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop making the film; nothing is saved (Esc).</source>
+        <translation>영상 만들기를 멈춥니다. 아무것도 저장하지 않습니다 (Esc).</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +4139,151 @@
     </message>
 </context>
 <context>
+    <name>NoteExport</name>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>그림을 클립보드에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>The Markdown is in the clipboard.</source>
+        <translation>Markdown을 클립보드에 넣었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>No note</source>
+        <translation>노트 없이</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>새 노트</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>덧붙이기</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>노트</translation>
+    </message>
+    <message>
+        <source>Save the picture alone; its link goes to the clipboard.</source>
+        <translation>그림만 저장합니다. 링크는 클립보드에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Write a new note with it.</source>
+        <translation>그림이 담긴 새 노트를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Write a section at the end of a note; not a byte of it is lost.</source>
+        <translation>노트 끝에 한 절을 덧붙입니다. 있던 글은 한 바이트도 잃지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Name of the note</source>
+        <translation>노트 이름</translation>
+    </message>
+    <message>
+        <source>Its title and, with .md, the name of its file.</source>
+        <translation>노트의 제목입니다. .md를 붙이면 파일 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Folder of the note</source>
+        <translation>노트 폴더</translation>
+    </message>
+    <message>
+        <source>Where the note goes.</source>
+        <translation>노트를 둘 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Notes (*.md)</source>
+        <translation>노트 (*.md)</translation>
+    </message>
+    <message>
+        <source>The note that the section goes into.</source>
+        <translation>절을 덧붙일 노트입니다.</translation>
+    </message>
+    <message>
+        <source>Burn in the caption</source>
+        <translation>설명(캡션)을 그림 아래에 새기기</translation>
+    </message>
+    <message>
+        <source>What the picture shows, in numbers, below it.</source>
+        <translation>그림에 보이는 것을 숫자로 그림 아래에 적습니다.</translation>
+    </message>
+    <message>
+        <source>Caption as text</source>
+        <translation>설명을 글로도 넣기</translation>
+    </message>
+    <message>
+        <source>The same below the picture, in the note.</source>
+        <translation>같은 설명을 노트의 그림 아래에 적습니다.</translation>
+    </message>
+    <message>
+        <source>Include values</source>
+        <translation>값 표 넣기</translation>
+    </message>
+    <message>
+        <source>A table of the settings, W, b, loss and accuracy.</source>
+        <translation>설정, W, b, 손실, 정확도를 표로 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Include formulas</source>
+        <translation>수식 넣기</translation>
+    </message>
+    <message>
+        <source>The update and the boundary, with their numbers.</source>
+        <translation>갱신과 결정 경계의 식을 숫자와 함께 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Include code</source>
+        <translation>텐서플로 코드 넣기</translation>
+    </message>
+    <message>
+        <source>The program, which runs as it stands.</source>
+        <translation>그대로 실행되는 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>Display width</source>
+        <translation>표시 너비</translation>
+    </message>
+    <message>
+        <source>How wide Obsidian shows the picture: {0} to {1} pixels.</source>
+        <translation>옵시디언이 그림을 보여 주는 너비입니다: {0}~{1}픽셀.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>As Obsidian writes it, with its width.</source>
+        <translation>옵시디언이 쓰는 모양입니다. 너비가 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>As every Markdown knows it.</source>
+        <translation>어느 Markdown에서나 통하는 모양입니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>NoteView</name>
+    <message>
+        <source>Note preview</source>
+        <translation>노트 미리보기</translation>
+    </message>
+    <message>
+        <source>The note as it will be, near enough.</source>
+        <translation>노트가 될 모습과 거의 같습니다.</translation>
+    </message>
+</context>
+<context>
     <name>OpGraph</name>
     <message>
         <source>not recorded</source>
@@ -3907,10 +4477,28 @@
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <source>Look for: {0}</source>
+        <translation>찾아보기: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>was {0}</source>
         <translation>이전 값 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>The picture at 100 %.</source>
+        <translation>그림을 100 %로 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -3944,8 +4532,68 @@
         <translation>테이프</translation>
     </message>
     <message>
+        <source>Apple</source>
+        <translation>사과</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>연쇄 법칙</translation>
+    </message>
+    <message>
+        <source>Life of the tape</source>
+        <translation>테이프의 수명</translation>
+    </message>
+    <message>
+        <source>Why None?</source>
+        <translation>왜 None일까?</translation>
+    </message>
+    <message>
+        <source>What the tape keeps</source>
+        <translation>테이프가 보관하는 것</translation>
+    </message>
+    <message>
+        <source>Op graph</source>
+        <translation>연산 그래프</translation>
+    </message>
+    <message>
         <source>This step</source>
         <translation>이번 스텝의 계산</translation>
+    </message>
+    <message>
+        <source>The three moments of a layer</source>
+        <translation>층의 세 순간</translation>
+    </message>
+    <message>
+        <source>Shape flow</source>
+        <translation>모양의 흐름</translation>
+    </message>
+    <message>
+        <source>Layers to compare</source>
+        <translation>견주어 볼 층</translation>
+    </message>
+    <message>
+        <source>Tensor {0}</source>
+        <translation>텐서 {0}</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Moments of {0}</source>
+        <translation>{0}의 순간들</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Log of lines</source>
+        <translation>실행 기록</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4620,45 @@
     <message>
         <source>Show everything and follow the run again</source>
         <translation>전체를 보이고 실행을 이어서 따라갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>The text that will be written, word for word.</source>
+        <translation>쓰일 글을 그대로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Note preview</source>
+        <translation>노트 미리보기</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>The note as it will be, near enough.</source>
+        <translation>노트가 될 모습과 거의 같습니다.</translation>
+    </message>
+    <message>
+        <source>The picture at 100 %.</source>
+        <translation>그림을 100 %로 봅니다.</translation>
+    </message>
+    <message>
+        <source>as in Obsidian</source>
+        <translation>옵시디언에 붙인 모습</translation>
+    </message>
+    <message>
+        <source>at 100 %</source>
+        <translation>100 %</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4809,28 @@
     <message>
         <source>Lines that change</source>
         <translation>바뀌는 줄</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop; nothing is left behind.</source>
+        <translation>멈춥니다. 아무것도 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Writing {0} · {1} %</source>
+        <translation>{0} 쓰는 중 · {1} %</translation>
+    </message>
+</context>
+<context>
+    <name>Raised</name>
+    <message>
+        <source>What was raised</source>
+        <translation>일어난 오류</translation>
     </message>
 </context>
 <context>
@@ -4968,8 +5677,8 @@ from line {0} on</source>
         <translation>{0}의 출력 숫자가 {1}개가 됩니다. 최대 {2}개입니다. 샘플이나 유닛을 줄이면 줄어듭니다.</translation>
     </message>
     <message>
-        <source>{0} would go through {1} steps, one after another: at most {2}.</source>
-        <translation>{0}: 타임스텝 {1}개를 차례로 지나야 합니다. 최대 {2}개입니다.</translation>
+        <source>The recurrent layers would go through {0} steps in all, one after another: at most {1}.</source>
+        <translation>순환 층이 차례로 거칠 타임스텝이 모두 {0}개입니다. {1}개까지 됩니다.</translation>
     </message>
     <message>
         <source>{0} would multiply {1} times: at most {2}; smaller inputs need less.</source>
@@ -5759,6 +6468,17 @@ from line {0} on</source>
     </message>
 </context>
 <context>
+    <name>Ticks</name>
+    <message>
+        <source>Stands still: not in a film.</source>
+        <translation>움직이지 않아 영상에는 담기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Put this picture in: {0}</source>
+        <translation>이 그림 담기: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -5974,6 +6694,14 @@ from line {0} on</source>
     <message>
         <source>Saved {0}.</source>
         <translation>저장했습니다: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved {0}, link copied.</source>
+        <translation>{0}을(를) 저장하고 링크를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>A desktop microscope for TensorFlow training, after chapter 3 of Deep Learning with Python.</source>
