@@ -126,8 +126,9 @@ class NoteExport(QObject):
         ticked = tuple(one for one in wanted.pictures.get(shown.bench, ()) if one in there) or tuple(there[:FIRST])
         if shown.focused in there and shown.focused not in ticked:
             ticked = (shown.focused,)
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = wanted.folder or self._settings.folder or home
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        places = wanted.folder, self._settings.folder, documents
+        folder = next((place for place in places if place and Path(place).is_dir()), str(Path.home()))
         wanted = replace(
             wanted,
             pictures={**wanted.pictures, shown.bench: ticked},
