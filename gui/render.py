@@ -1,6 +1,5 @@
 """`python main.py render`: train without a window, and write files, figures and a note."""
 
-import os
 import sys
 from datetime import date
 
@@ -52,7 +51,6 @@ def render(options: RenderOptions) -> int:
 
 def _dress(options: RenderOptions) -> None:
     """Make what figures and words need, in the language and the palette that are wanted."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # there may be no screen
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     speak(app, options.lang or "system")

@@ -26,7 +26,12 @@ def test_render_names_recipe_steps_folder_and_theme():
 
 
 def test_render_takes_the_steps_of_the_recipe_where_none_are_given():
-    assert parse(["render", "r.json", "--out", "o"]) == RenderOptions(Path("r.json"), Path("o"), None, "light")
+    assert parse(["render", "r.json", "--out", "o"]) == RenderOptions(Path("r.json"), Path("o"), None, theme="light")
+
+
+def test_render_takes_scale_format_and_language():
+    chosen = parse(["render", "r.json", "--out", "o", "--scale", "3", "--format", "svg", "--lang", "ko"])
+    assert chosen == RenderOptions(Path("r.json"), Path("o"), scale=3, format="svg", lang="ko")
 
 
 @pytest.mark.parametrize(
@@ -39,6 +44,9 @@ def test_render_takes_the_steps_of_the_recipe_where_none_are_given():
         (["render"], ["RECIPE.json", "--out"]),
         (["render", "r.json", "--out", "o", "--steps", "many"], ["--steps", "whole number", "many"]),
         (["render", "r.json", "--out", "o", "--theme", "system"], ["--theme", "light", "dark"]),
+        (["render", "r.json", "--out", "o", "--scale", "4"], ["--scale", "1", "2", "3", "4"]),
+        (["render", "r.json", "--out", "o", "--format", "gif"], ["--format", "png", "svg", "pdf", "gif"]),
+        (["render", "r.json", "--out", "o", "--lang", "fr"], ["--lang", "en", "ko", "fr"]),
         (["two\nlines", "b"], ["b"]),
     ],
 )

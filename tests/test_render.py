@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from engine.data import make_dataset
 from engine.export.history_table import columns
@@ -16,20 +16,13 @@ from engine.recipe import Data, Model, Recipe
 from engine.report import newest_tape, write_report
 from engine.trainer import Trainer
 from gui.command_line import RenderOptions
-from gui.figure import SIZE, TAPE_SIZE, save_figure, save_tape
 from gui.render import render
-from gui.segmented import Segmented
-from gui.style import apply
-from gui.tokens import DARK, LIGHT
-from gui.views.loss import LossView
-from gui.views.scatter import ScatterView
-from gui.views.weights import WeightsView
 from start.environment import ROOT
-from tests.frames import BOOK, frame
-from tests.tapes import step_tape
+from tests.frames import BOOK
 
 POINTS = "x1,x2,class\n0,0,0\n1,0.5,1\n2,2,1\n-1,0,0\n"
-FILES = ["boundary.png", "history.csv", "loss.png", "summary.json", "tape.png", "train.py", "weights.png"]
+FIGURES = ("boundary", "loss", "tape", "weights")
+FILES = {"history.csv", "note.md", "summary.json", "train.py"}
 
 
 def command(*arguments: object, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -116,58 +109,6 @@ def test_a_layer_names_each_of_its_weights():
     ]
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("view", [ScatterView, LossView, WeightsView])
-def test_a_figure_has_nothing_to_press_and_fills_its_size(qtbot, tmp_path, view, tokens):
-    class Moments:
-        def frame(self, step=None, rect=None):
-            return frame()
-
-    view = view()
-    qtbot.addWidget(view)
-    assert save_figure(view, Moments(), tokens, tmp_path / "figure.png")
-    assert QImage(str(tmp_path / "figure.png")).size() == SIZE * view.devicePixelRatio()
-    assert all(control.isHidden() for control in view.findChildren(Segmented))
-
-
-def test_the_field_of_a_figure_reaches_its_edges(qtbot, tmp_path):
-    asked = []
-
-    class Moments:
-        def frame(self, step=None, rect=None):
-            asked.append(rect)
-            return frame()
-
-    view = ScatterView()
-    qtbot.addWidget(view)
-    save_figure(view, Moments(), LIGHT, tmp_path / "figure.png")
-    assert asked == [None, view.visible_rect()]
-    (left, right), (bottom, top) = view.plot.box.viewRange()
-    assert (right - left) / (top - bottom) > 1.5  # wider than the data
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_figure_of_a_tape_shows_a_frame_for_every_operation_and_a_title(qtbot, qapp, tmp_path, tokens):
-    apply(qapp, tokens)  # as the command does
-    assert save_tape(step_tape(), tokens, tmp_path / "tape.png")
-    picture = QImage(str(tmp_path / "tape.png"))
-    assert picture.size() == TAPE_SIZE * picture.width() / TAPE_SIZE.width()
-    scale = picture.width() / TAPE_SIZE.width()
-
-    def inked(left, top, right, bottom):
-        """How many colours there are in a part of the picture, in logical pixels."""
-        part = [range(int(a * scale), int(b * scale)) for a, b in ((left, right), (top, bottom))]
-        return len({picture.pixel(x, y) for x in part[0] for y in part[1]})
-
-    assert picture.pixelColor(2, 2) == QColor(tokens.surface)
-    assert inked(12, 4, 46, 28) > 5  # "Tape"
-    assert inked(52, 4, 90, 28) > 5  # "step 12"
-    assert inked(680, 4, 700, 28) > 5  # what is kept
-    frames = [inked(8 + 704 * i / 7, 50, 8 + 704 * (i + 1) / 7, 140) for i in range(7)]
-    assert min(frames) > 10
-    assert inked(8, 165, 712, 200) > 5  # the lines of code below
-
-
 def test_the_tape_is_of_the_same_run_as_the_summary(tmp_path):
     trainer = write_report(BOOK.with_("training.batch_size", 128), tmp_path)
     tape, came = newest_tape(trainer), rows(tmp_path)[-1]
@@ -205,19 +146,44 @@ def rendered(tmp_path_factory):
     (folder / "recipes" / "points.csv").write_text(POINTS)
     recipe = {"tapescope": 1, "data": {"kind": "csv", "path": "points.csv"}, "training": {"execution": "eager"}}
     (folder / "recipes" / "recipe.json").write_text(json.dumps(recipe))
-    done = command("recipes/recipe.json", "--steps", 25, "--out", "new/out", "--theme", "dark", folder=folder)
+    done = command(
+        "recipes/recipe.json", "--steps", 25, "--out", "new/out", "--theme", "dark", "--lang", "ko", folder=folder
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout == ""
     return folder / "new" / "out"
 
 
-def test_the_command_writes_everything_and_figures_at_two_pixels_a_point(rendered):
-    assert sorted(file.name for file in rendered.iterdir()) == FILES
+def test_the_command_writes_everything_and_figures_at_two_dots_a_pixel(rendered):
+    assert {file.name for file in rendered.iterdir()} == FILES | {f"{name}.png" for name in FIGURES}
     assert len(rows(rendered)) == 26
-    for name, height in (("boundary", 920), ("loss", 920), ("weights", 920), ("tape", 424)):
+    for name in FIGURES:
         picture = QImage(str(rendered / f"{name}.png"))
-        assert (picture.width(), picture.height()) == (1440, height)
+        assert picture.width() == 1440
+        assert picture.height() == 920 or name == "tape"
         assert picture.pixelColor(4, 4).lightness() < 60  # dark, as asked
+
+
+def test_the_note_shows_every_figure_in_the_language_that_was_asked_for(rendered):
+    note = (rendered / "note.md").read_text("utf-8")
+    assert all(f"![[{name}.png|500]]" in note for name in FIGURES)
+    assert "스텝" in note and "```python" in note
+
+
+@pytest.mark.parametrize(("form", "begins"), [("svg", b"<?xml"), ("pdf", b"%PDF")])
+def test_figures_can_be_svg_or_pdf(qapp, tmp_path, form, begins):
+    (tmp_path / "recipe.json").write_text(GOOD)
+    options = RenderOptions(tmp_path / "recipe.json", tmp_path, 2, format=form, lang="en")
+    assert render(options) == 0
+    for name in FIGURES:
+        assert (tmp_path / f"{name}.{form}").read_bytes().startswith(begins)
+    assert f"![[loss.{form}|500]]" in (tmp_path / "note.md").read_text("utf-8")
+
+
+def test_three_dots_a_pixel_when_asked(qapp, tmp_path):
+    (tmp_path / "recipe.json").write_text(GOOD)
+    assert render(RenderOptions(tmp_path / "recipe.json", tmp_path, 2, scale=3, lang="en")) == 0
+    assert QImage(str(tmp_path / "loss.png")).width() == 2160
 
 
 def test_the_script_that_is_written_makes_the_run_again(rendered):

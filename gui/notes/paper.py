@@ -22,7 +22,7 @@ from gui.tokens import Tokens
 from gui.views.header import Header
 from gui.views.plot import Plot
 
-MOST_SYMBOLS = 5000  # more are painted as an image
+MOST_SYMBOLS, FEW_SYMBOLS = 5000, 1000  # more are painted as images, but for items with few of them
 SHARP = 3  # dots of such an image in a pixel
 
 
@@ -33,16 +33,18 @@ T = TypeVar("T", bound=QObject)
 
 
 def on_paper(view: W, tokens: Tokens, size: QSize) -> W:
-    """Return a view that is never shown, in a palette and of a size, laid out, without header and controls.
-
-    The window may be in another palette: the sheet of the view goes before that of the application.
-    """
-    view.setStyleSheet(f"QLabel {{ color: {tokens.ink}; }}\n{sheet(tokens)}")
-    view.setPalette(palette(tokens))
+    """Return a view that is never shown, in a palette and of a size, laid out, without header and controls."""
+    dress(view, tokens)
     bare(view)
     view.resize(size)
     lay_out(view)
     return view
+
+
+def dress(view: QWidget, tokens: Tokens) -> None:
+    """Give a view the look of a palette, in which the window need not be: its sheet goes before that of the app."""
+    view.setStyleSheet(f"QLabel {{ color: {tokens.ink}; }}\n{sheet(tokens)}")
+    view.setPalette(palette(tokens))
 
 
 def bare(view: QWidget) -> None:
@@ -65,8 +67,9 @@ def lay_out(view: QWidget) -> None:
     view.render(QImage(1, 1, QImage.Format.Format_Mono), QPoint(), QRegion(0, 0, 1, 1))
 
 
-def open_out(view: QWidget, width: int) -> QSize:
+def open_out(view: QWidget, tokens: Tokens, width: int) -> QSize:
     """Return the size of a view of a width in which all that would be scrolled to is seen, as far as is sensible."""
+    dress(view, tokens)
     bare(view)
     view.resize(width, 1)
     lay_out(view)
@@ -103,7 +106,7 @@ def _sharpen_symbols(plot: Plot) -> None:
     scatters = [item for item in plot.items() if isinstance(item, pg.ScatterPlotItem) and item.isVisible()]
     many = sum(len(scatter.data) for scatter in scatters) > MOST_SYMBOLS
     for scatter in scatters:
-        if many:
+        if many and len(scatter.data) > FEW_SYMBOLS:
             plot.addItem(_Flat(plot, scatter), ignoreBounds=True)
             scatter.hide()
         else:

@@ -12,10 +12,12 @@ from gui.views.tape.moment import Moment
 from gui.views.tape.strip.layout import full_height, lay
 from gui.views.tape.strip.strip import TapeStripView
 
+LINES = 180  # pixels: the height with the lines of code below
+
 
 def strip(tape: Tape, moment: Moment, title: str, *, compact: bool) -> Picture:
     """Return the strip of a tape at a moment. `compact`: as under a run, with the lines of code below it."""
-    layout = lay(tape, INSIDE, 0, compact=compact)
+    layout = lay(tape, INSIDE, LINES, compact=compact)
 
     def make(tokens: Tokens, size: QSize) -> QWidget:
         view = TapeStripView(compact=compact)
@@ -23,4 +25,4 @@ def strip(tape: Tape, moment: Moment, title: str, *, compact: bool) -> Picture:
         view.draw(tape, moment)
         return Painted(view, size)
 
-    return Picture("tape", title, make, QSize(round(layout.width), round(full_height(layout))))
+    return Picture("tape", title, make, QSize(round(layout.width), LINES if compact else round(full_height(layout))))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from gui.notes.painted import Painted, Paints
-from gui.notes.paper import on_paper, open_out, sharpen
+from gui.notes.paper import open_out, sharpen
 from gui.notes.picture import Make, Picture
 from gui.tokens import LIGHT, Tokens
 
@@ -16,11 +16,12 @@ def opened(word: str, title: str, made: Callable[[Tokens], QWidget], width: int)
 
     def make(tokens: Tokens, size: QSize) -> QWidget:
         view = made(tokens)
-        open_out(view, width)
-        return sharpen(on_paper(view, tokens, size))
+        open_out(view, tokens, width)
+        view.resize(size)
+        return sharpen(view)
 
     measured = made(LIGHT)
-    size = open_out(measured, width)
+    size = open_out(measured, LIGHT, width)
     measured.deleteLater()
     return Picture(word, title, make, size)
 

@@ -67,7 +67,7 @@ def of_text(font: QFont, ink: QColor, opacity: float) -> Style:
 
 def of_image(opacity: float, smooth: bool) -> Style:
     """Return how an image is painted; one that is not smooth has cells with edges."""
-    style = {} if smooth else {"image-rendering": "pixelated"}
+    style = {} if smooth else {"image-rendering": "optimizeSpeed"}
     return style | ({"opacity": number(opacity)} if opacity < 1 else {})
 
 
