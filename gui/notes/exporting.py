@@ -15,6 +15,7 @@ from gui.benches.layers import LayerBench
 from gui.benches.tape import TapeBench
 from gui.benches.tensors import TensorBench
 from gui.benches.train import TrainBench
+from gui.layers import lesson_words as layer_lessons
 from gui.notes.caption import Caption, of_frame, of_log, of_report, of_tape
 from gui.notes.file_name import steps
 from gui.notes.picture import Picture
@@ -23,6 +24,8 @@ from gui.notes.pictures import tape as tape_pictures
 from gui.notes.pictures import tensors as tensor_pictures
 from gui.notes.pictures import train as train_pictures
 from gui.program_words import program_words
+from gui.tape.lesson_words import lesson_words
+from gui.tensors import lesson_words as tensor_lessons
 
 translate = QCoreApplication.translate
 
@@ -33,7 +36,7 @@ class Exported:
 
     `title`: heads a note. `focused`: the id of the picture of the panel that has the keyboard's focus, or an empty
     text. `fields`: what names of files can have, besides what every picture has. `frame`: the moment of a run, where
-    there is one.
+    there is one. `word`: of what is shown, in names of files.
     """
 
     bench: str
@@ -44,6 +47,7 @@ class Exported:
     focused: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     frame: Frame | None = None
+    word: str = ""
 
     def chosen(self, ids: Sequence[str]) -> list[Picture]:
         """Return the pictures with these ids, in the order of reading."""
@@ -111,7 +115,7 @@ def _train(bench: TrainBench) -> Exported:
 
 
 def _tape(bench: TapeBench) -> Exported:
-    moment, views = bench.session.moment, bench.views
+    moment, views, lesson = bench.session.moment, bench.views, bench.session.program.lesson
     assert moment is not None
     panels = {
         "tape": views.strip,
@@ -125,11 +129,13 @@ def _tape(bench: TapeBench) -> Exported:
     }
     return Exported(
         bench.name,
-        translate("Exported", "Gradient tape in TensorFlow"),
+        lesson_words(lesson).title if lesson else translate("Exported", "Gradient tape in TensorFlow"),
         tuple(tape_pictures.pictures(bench)),
         of_tape(moment),
         _in_force(bench.session.program.text),
         _focused(panels),
+        {"step": steps(moment.position)},
+        word=lesson,
     )
 
 
@@ -144,11 +150,12 @@ def _tensors(bench: TensorBench) -> Exported:
     }
     return Exported(
         bench.name,
-        translate("Exported", "Tensors in TensorFlow"),
+        dict(tensor_lessons.titles()).get(session.lesson) or translate("Exported", "Tensors in TensorFlow"),
         tuple(tensor_pictures.pictures(bench)),
         of_log(session.log, session.tensor),
         _in_force(tensor_script(session.log, outputs=True)),
         _focused(panels),
+        word=session.tensor.name if session.tensor is not None else "",
     )
 
 
@@ -157,7 +164,7 @@ def _layers(bench: LayerBench) -> Exported:
     assert report is not None
     return Exported(
         bench.name,
-        translate("Exported", "Layers of Keras"),
+        dict(layer_lessons.titles()).get(bench.session.lesson) or translate("Exported", "Layers of Keras"),
         tuple(layer_pictures.pictures(bench)),
         of_report(report),
         _in_force(bench.program),

@@ -32,7 +32,7 @@ from gui.notes.vault import picture_folders, vault_of
 from gui.tokens import Tokens
 
 SIZE, AROUND = QSize(1120, 748), QSize(40, 60)  # pixels; what is left of the window around it
-CHOICES, FOOT = 372, 58  # pixels: the width of what is chosen, the height of the foot
+CHOICES, FOOT = 360, 58  # pixels: the width of what is chosen, the height of the foot
 DEBOUNCE, WEIGH = 150, 350  # milliseconds without a change, until the preview is made anew, and the file weighed
 
 

@@ -83,8 +83,8 @@ class Draft:
         own = dict(self.exported.fields)
         if self.wanted.is_film:
             own["step"] = steps(self.wanted.first, self.wanted.last)
-        ids = (picture.id for picture in self.pictures)
-        return {**own, "what": what(*ids), "note": self.note_name, "date": self.today.isoformat()}
+        words = (*(picture.id for picture in self.pictures), self.exported.word)
+        return {**own, "what": what(*dict.fromkeys(words)), "note": self.note_name, "date": self.today.isoformat()}
 
     @property
     def note_name(self) -> str:

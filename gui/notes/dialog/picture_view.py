@@ -16,6 +16,7 @@ class PictureView(QScrollArea):
         super().__init__()
         self._canvas = _Canvas()
         self.setWidget(self._canvas)
+        self.setCornerWidget(QWidget())  # or Fusion draws a grip there
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(self.tr("Picture"))
         self.setToolTip(self.tr("The picture at 100 %."))

@@ -100,4 +100,4 @@ def _can_be(name: str, value: object, default: object) -> bool:
 
 
 def _are_texts(ids: object) -> bool:
-    return isinstance(ids, list) and all(isinstance(one, str) for one in ids)
+    return isinstance(ids, list | tuple) and all(isinstance(one, str) for one in ids)
