@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-LABEL = 84  # pixels
+LABEL = 80  # pixels
 
 
 class Field(QWidget):
