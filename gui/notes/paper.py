@@ -67,10 +67,14 @@ def lay_out(view: QWidget) -> None:
     view.render(QImage(1, 1, QImage.Format.Format_Mono), QPoint(), QRegion(0, 0, 1, 1))
 
 
-def open_out(view: QWidget, tokens: Tokens, width: int) -> QSize:
-    """Return the size of a view of a width in which all that would be scrolled to is seen, as far as is sensible."""
+def open_out(view: QWidget, tokens: Tokens, least: int) -> QSize:
+    """Return the size of a view in which all that would be scrolled to is seen, as far as is sensible.
+
+    It is as wide as it has to be, and at least so many pixels.
+    """
     dress(view, tokens)
     bare(view)
+    width = max(least, view.minimumSizeHint().width())
     view.resize(width, 1)
     lay_out(view)
     for area in _all(view, QAbstractScrollArea):

@@ -10,7 +10,7 @@ from gui.arrangement import column
 from gui.notes.page import INSIDE
 from gui.notes.picture import Picture
 from gui.notes.pictures.views import opened
-from gui.tokens import LIGHT, Tokens
+from gui.tokens import Tokens
 from gui.views.tensors.attempt import AttemptView
 from gui.views.tensors.card import TensorCard
 from gui.views.tensors.cells.marks import Changed
@@ -67,8 +67,7 @@ def _grid(tensor: Tensor, entry: Entry | None, mode: Mode) -> Picture:
         grid.cells.setFixedSize(grid.cells.sizeHint())
         return _with_scale(column([card, grid]), grid.cells.picture.limit if mode.colour else 0.0, tokens)
 
-    width = max(make(LIGHT).sizeHint().width(), NARROWEST)
-    return opened("grid", translate("Pictures", "Tensor {0}").format(tensor.name), make, width)
+    return opened("grid", translate("Pictures", "Tensor {0}").format(tensor.name), make, NARROWEST)
 
 
 def _operation(operation: Operation, line: str, mode: Mode) -> Picture:

@@ -11,17 +11,17 @@ from gui.notes.picture import Make, Picture
 from gui.tokens import LIGHT, Tokens
 
 
-def opened(word: str, title: str, made: Callable[[Tokens], QWidget], width: int) -> Picture:
-    """Return a view as a picture of a width that shows all of it. `made`: makes it in a palette, drawn."""
+def opened(word: str, title: str, made: Callable[[Tokens], QWidget], least: int) -> Picture:
+    """Return a view as a picture that shows all of it, at least so wide. `made`: makes it in a palette, drawn."""
 
     def make(tokens: Tokens, size: QSize) -> QWidget:
         view = made(tokens)
-        open_out(view, tokens, width)
+        open_out(view, tokens, size.width())
         view.resize(size)
         return sharpen(view)
 
     measured = made(LIGHT)
-    size = open_out(measured, LIGHT, width)
+    size = open_out(measured, LIGHT, least)
     measured.deleteLater()
     return Picture(word, title, make, size)
 
