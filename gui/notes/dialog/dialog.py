@@ -105,7 +105,7 @@ class ExportDialog(QDialog):
         draft = self.draft
         self._show_problems(draft.problems)
         if draft.problems:
-            self._field(next(iter(draft.problems))).setFocus()
+            self._go_to(next(iter(draft.problems)))
         elif not draft.wanted.is_film:
             self._write(draft, self._rendering.file(draft))
         elif (film := self._rendering.film(draft)) is not None:
@@ -216,7 +216,7 @@ class ExportDialog(QDialog):
         except NoteError as error:
             place = place_of(error, draft)
             self._show_problems({place: str(error)})
-            self._field(place).setFocus()
+            self._go_to(place)
             return
         QGuiApplication.clipboard().setText(link)
         self.saved.emit(draft.picture_path, link)
@@ -237,6 +237,12 @@ class ExportDialog(QDialog):
         self.note.folders.blame(problems.get("new_folder", ""))
         for field in (self.note.names, self.note.notes):
             field.blame(problems.get("note", "") if field is self.note.note else "")
+
+    def _go_to(self, place: Place) -> None:
+        """Bring a field into sight, and the keyboard to it."""
+        field = self._field(place)
+        self._choices.ensureWidgetVisible(field)
+        field.setFocus()
 
     def _field(self, place: Place) -> QWidget:
         match place:
