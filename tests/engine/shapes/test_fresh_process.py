@@ -4,7 +4,6 @@ import pickle
 import re
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -59,32 +58,9 @@ def words(report):
     return "".join(f"{one}\n" for one in said)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def standing(lessons, tmp_path_factory):
-    """The programs of the lessons, each in a Python of its own, while the sessions are made."""
-    folder = tmp_path_factory.mktemp("lessons")
-
-    def run(number, report):
-        file = folder / f"{number}.py"
-        file.write_text(script(report), "utf-8")
-        return subprocess.run([sys.executable, file], capture_output=True, encoding="utf-8", check=False)
-
-    with ThreadPoolExecutor(1) as pool:
-        yield [pool.submit(run, *one) for one in enumerate(lessons)]
-
-
 @pytest.fixture(scope="module")
 def fresh(reports):
     """What each program printed, and its names with their values."""
-    halves = [reports[::2], reports[1::2]]
-    with ThreadPoolExecutor() as pool:
-        even, odd = pool.map(in_fresh_processes, halves)
-    said = [None] * len(reports)
-    said[::2], said[1::2] = even, odd
-    return said
-
-
-def in_fresh_processes(reports):
     programs = pickle.dumps([talking(report) for report in reports])
     done = subprocess.run([sys.executable, FRESH], input=programs, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()[-2000:]
@@ -145,8 +121,10 @@ def test_every_word_is_that_of_a_fresh_process(reports, fresh):
         assert TERMINAL.sub("", printed) == words(report), script(report)
 
 
-def test_the_programs_of_the_lessons_run_as_they_stand(lessons, standing):
-    for report, running in zip(lessons, standing, strict=True):
-        done = running.result()
-        assert done.returncode == 0, done.stderr
-        assert TERMINAL.sub("", done.stdout) == words(report)
+def test_a_program_runs_as_it_stands_in_a_python_of_its_own(lessons, tmp_path):
+    report = next(one for one in lessons if len(one.inputs.shape) == 4)
+    file = tmp_path / "layers.py"
+    file.write_text(script(report), "utf-8")
+    done = subprocess.run([sys.executable, file], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert TERMINAL.sub("", done.stdout) == words(report)
