@@ -119,12 +119,3 @@ def test_every_stage_and_output_is_that_of_a_fresh_process(reports, fresh):
 def test_every_word_is_that_of_a_fresh_process(reports, fresh):
     for report, (printed, _) in zip(reports, fresh, strict=True):
         assert TERMINAL.sub("", printed) == words(report), script(report)
-
-
-def test_a_program_runs_as_it_stands_in_a_python_of_its_own(lessons, tmp_path):
-    report = next(one for one in lessons if len(one.inputs.shape) == 4)
-    file = tmp_path / "layers.py"
-    file.write_text(script(report), "utf-8")
-    done = subprocess.run([sys.executable, file], capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    assert TERMINAL.sub("", done.stdout) == words(report)
