@@ -24,8 +24,8 @@ def clipboard():
 
 def test_what_is_ticked_is_saved_and_its_link_is_in_the_clipboard(qtbot, tmp_path):
     shown = dialog(qtbot, tmp_path)
-    shown.ticks.boxes["weights"].click()
-    shown.ticks.boxes["boundary"].click()
+    shown.choices.ticks.boxes["weights"].click()
+    shown.choices.ticks.boxes["boundary"].click()
     with qtbot.waitSignal(shown.saved) as saved:
         shown.footer.save.click()
     assert list(files(tmp_path)) == ["loss-weights_s1337_0040.png"]
@@ -37,25 +37,25 @@ def test_what_is_ticked_is_saved_and_its_link_is_in_the_clipboard(qtbot, tmp_pat
 def test_the_line_the_name_and_the_size_follow_what_is_chosen(qtbot, tmp_path):
     (tmp_path / NAME).write_bytes(b"mine")
     shown = dialog(qtbot, tmp_path)
-    assert shown.file.names.below == "boundary-loss_s1337_0040-2.png"
-    shown.note.shown_width.setValue(650)
-    shown.file.name.setEditText("{note}-{date}-{n}")
-    shown.file.scale.buttons()[2].click()
+    assert shown.choices.file.names.below == "boundary-loss_s1337_0040-2.png"
+    shown.choices.note.shown_width.setValue(650)
+    shown.choices.file.name.setEditText("{note}-{date}-{n}")
+    shown.choices.file.scale.buttons()[2].click()
     settled(qtbot, shown)
     assert shown.footer.link.text().startswith("![[Linear classifier in TensorFlow-20")
     assert shown.footer.link.text().endswith("-1.png|650]]")
-    qtbot.waitUntil(lambda: shown.file.told.text().endswith("KB"))
-    assert shown.file.told.text().startswith("2160 × 1140 px · ")
+    qtbot.waitUntil(lambda: shown.choices.file.told.text().endswith("KB"))
+    assert shown.choices.file.told.text().startswith("2160 × 1140 px · ")
     shown.footer.save.click()
     (made,) = set(files(tmp_path)) - {NAME}
-    assert len(files(tmp_path)[made]) // 1000 == pytest.approx(int(shown.file.told.text().split()[-2]), abs=1)
+    assert len(files(tmp_path)[made]) // 1000 == pytest.approx(int(shown.choices.file.told.text().split()[-2]), abs=1)
     assert files(tmp_path)[NAME] == b"mine"
 
 
 @pytest.mark.parametrize(("form", "begin"), [("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_lines_and_letters_are_other_forms_of_the_same(qtbot, tmp_path, form, begin):
     shown = dialog(qtbot, tmp_path, form=form)
-    assert not shown.file.scales.isVisible()
+    assert not shown.choices.file.scales.isVisible()
     shown.footer.save.click()
     path = tmp_path / f"boundary-loss_s1337_0040.{form}"
     assert path.read_bytes().startswith(begin)
@@ -75,10 +75,10 @@ def test_a_picture_is_light_dark_or_transparent_whatever_the_window_is(qtbot, tm
 def test_a_new_note_goes_into_its_vault_and_its_picture_to_the_attachments(qtbot, vault):
     (vault / "attachments").mkdir()
     shown = dialog(qtbot, vault.parent)
-    shown.note.place.buttons()[1].click()
-    shown.note.new_folder.put(str(vault))
-    assert shown.file.folder.text == str(vault / "attachments")
-    assert shown.file.folders.below == "In the vault vault."
+    shown.choices.note.place.buttons()[1].click()
+    shown.choices.note.new_folder.put(str(vault))
+    assert shown.choices.file.folder.text == str(vault / "attachments")
+    assert shown.choices.file.folders.below == "In the vault vault."
     settled(qtbot, shown)
     shown.preview.tabs.buttons()[2].click()
     promised = shown.preview.markdown.toPlainText()
@@ -94,9 +94,9 @@ def test_what_is_appended_to_a_note_leaves_every_byte_of_it(qtbot, vault):
     note = vault / "3장.md"
     note.write_bytes(b"# 3\xec\x9e\xa5\r\n\r\nmine\r\n")
     shown = dialog(qtbot, vault, place="append", old_note=str(note))
-    for box in (shown.note.table, shown.note.formulas, shown.note.program):
+    for box in (shown.choices.note.table, shown.choices.note.formulas, shown.choices.note.program):
         box.click()
-    shown.note.said.click()
+    shown.choices.note.said.click()
     shown.footer.save.click()
     written = note.read_bytes()
     assert written.startswith(b"# 3\xec\x9e\xa5\r\n\r\nmine\r\n")
@@ -127,7 +127,7 @@ def test_the_preview_shows_the_note_with_its_picture_and_the_picture_as_large_as
 
 def test_the_preview_waits_for_a_hand_that_types(qtbot, tmp_path):
     shown = dialog(qtbot, tmp_path)
-    name = shown.file.name.lineEdit()
+    name = shown.choices.file.name.lineEdit()
     name.selectAll()
     qtbot.keyClicks(name, "figure")
     assert shown.footer.link.text() == f"![[{NAME}|500]]"
@@ -152,7 +152,7 @@ def test_a_film_is_made_with_its_progress_and_shown_in_the_note(qtbot, tmp_path)
     shares = []
     shown._film.progressed.connect(shares.append)
     shown.footer.save.click()
-    assert shown.footer.stop.isVisible() and not shown._choices.isEnabled()
+    assert shown.footer.stop.isVisible() and not shown.choices.isEnabled()
     qtbot.waitUntil(lambda: not shown.isVisible(), timeout=20_000)
     assert shares == sorted(shares) and shares[-1] == 1
     path = tmp_path / "boundary-loss_s1337_0036-0040.gif"
@@ -164,7 +164,7 @@ def test_escape_stops_a_film_with_nothing_left_and_only_then_closes(qtbot, tmp_p
     shown = dialog(qtbot, tmp_path, form="webp")
     shown.footer.save.click()
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    assert shown.isVisible() and shown.footer.save.isVisible() and shown._choices.isEnabled()
+    assert shown.isVisible() and shown.footer.save.isVisible() and shown.choices.isEnabled()
     assert files(tmp_path) == {}
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
@@ -173,8 +173,8 @@ def test_escape_stops_a_film_with_nothing_left_and_only_then_closes(qtbot, tmp_p
 def test_without_steps_there_is_no_film(qtbot, tmp_path):
     shown = dialog(qtbot, tmp_path, given=exports(0, 0), form="gif", last=0)
     assert shown.wanted.form == "png"
-    assert [button.isEnabled() for button in shown.file.form.buttons()] == [True] * 3 + [False] * 3
-    assert shown.file.form.buttons()[3].toolTip() == "A film needs a run with steps."
+    assert [button.isEnabled() for button in shown.choices.file.form.buttons()] == [True] * 3 + [False] * 3
+    assert shown.choices.file.form.buttons()[3].toolTip() == "A film needs a run with steps."
 
 
 def test_everything_can_be_reached_and_done_with_keys(qtbot, tmp_path):
@@ -192,10 +192,10 @@ def test_everything_can_be_reached_and_done_with_keys(qtbot, tmp_path):
     assert {type(one).__name__ for one in wanted} >= {"QCheckBox", "QPushButton", "QComboBox", "QSpinBox"}
     groups = {one for one in wanted if one.property("role") == "segment"}  # arrows go on within one
     assert wanted - groups <= reached
-    shown.ticks.boxes["boundary"].setFocus()
-    qtbot.keyClick(shown.ticks.boxes["boundary"], Qt.Key.Key_Space)
-    shown.note.new_name.setFocus()
-    qtbot.keyClick(shown.note.new_name, Qt.Key.Key_Return)
+    shown.choices.ticks.boxes["boundary"].setFocus()
+    qtbot.keyClick(shown.choices.ticks.boxes["boundary"], Qt.Key.Key_Space)
+    shown.choices.note.new_name.setFocus()
+    qtbot.keyClick(shown.choices.note.new_name, Qt.Key.Key_Return)
     assert set(files(tmp_path)) == {"loss_s1337_0040.png", "선형 분류기.md"}
 
 
@@ -205,7 +205,7 @@ def test_nothing_is_clipped_in_the_smallest_window_and_everything_says_what_it_i
         shown = dialog(qtbot, tmp_path, (1100, 700), place="new", new_folder=str(tmp_path), form="gif")
         qtbot.waitExposed(shown)
         assert shown.width() <= 1100 and shown.height() <= 700
-        assert shown._choices.widget().minimumSizeHint().width() <= shown._choices.viewport().width()
+        assert shown.choices.widget().minimumSizeHint().width() <= shown.choices.viewport().width()
         for button in shown.findChildren(QAbstractButton):
             if button.isVisible() and button.text():
                 assert button.width() >= button.sizeHint().width(), button.text()

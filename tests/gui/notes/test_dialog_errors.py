@@ -17,14 +17,14 @@ def save(shown):
 
 def test_without_a_picture_there_is_nothing_to_save(qtbot, tmp_path):
     shown = dialog(qtbot, tmp_path)
-    shown.ticks.tick(())
+    shown.choices.ticks.tick(())
     save(shown)
-    assert shown.ticks.problem == "Tick a picture."
+    assert shown.choices.ticks.problem == "Tick a picture."
     settled(qtbot, shown)
     assert files(tmp_path) == {} and not shown.footer.link.isVisible()
-    shown.ticks.boxes["loss"].click()
+    shown.choices.ticks.boxes["loss"].click()
     settled(qtbot, shown)
-    assert shown.ticks.problem == "" and shown.footer.link.text() == "![[loss_s1337_0040.png|500]]"
+    assert shown.choices.ticks.problem == "" and shown.footer.link.text() == "![[loss_s1337_0040.png|500]]"
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def test_without_a_picture_there_is_nothing_to_save(qtbot, tmp_path):
 )
 def test_a_name_that_no_file_can_have_is_told_while_it_is_typed(qtbot, tmp_path, typed, said):
     shown = dialog(qtbot, tmp_path)
-    shown.file.name.setEditText(typed)
+    shown.choices.file.name.setEditText(typed)
     settled(qtbot, shown)
-    assert said in shown.file.names.problem and shown.file.names.below.startswith("× ")
-    assert shown.file.name.property("wrong") is True
+    assert said in shown.choices.file.names.problem and shown.choices.file.names.below.startswith("× ")
+    assert shown.choices.file.name.property("wrong") is True
     save(shown)
-    assert files(tmp_path) == {} and shown.file.name.currentText() == typed
+    assert files(tmp_path) == {} and shown.choices.file.name.currentText() == typed
 
 
 @pytest.mark.parametrize(
@@ -47,15 +47,15 @@ def test_a_name_that_no_file_can_have_is_told_while_it_is_typed(qtbot, tmp_path,
 )
 def test_a_folder_that_is_none_is_told(qtbot, tmp_path, folder, said):
     shown = dialog(qtbot, tmp_path)
-    shown.file.folder.put(folder)
+    shown.choices.file.folder.put(folder)
     save(shown)
-    assert shown.file.folders.problem.startswith(said)
+    assert shown.choices.file.folders.problem.startswith(said)
 
 
 def test_nothing_goes_into_the_settings_of_a_vault(qtbot, vault):
     shown = dialog(qtbot, vault / ".obsidian")
     save(shown)
-    assert "Obsidian's own settings" in shown.file.folders.problem
+    assert "Obsidian's own settings" in shown.choices.file.folders.problem
     assert set(files(vault)) == {".obsidian", ".obsidian/app.json"}
 
 
@@ -63,9 +63,11 @@ def test_a_note_that_exists_is_not_overwritten(qtbot, tmp_path):
     (tmp_path / "선형 분류기.md").write_text("mine")
     shown = dialog(qtbot, tmp_path, place="new", new_folder=str(tmp_path))
     save(shown)
-    assert shown.note.names.problem == "선형 분류기.md exists already and was not overwritten: choose another name"
+    assert (
+        shown.choices.note.names.problem == "선형 분류기.md exists already and was not overwritten: choose another name"
+    )
     assert set(files(tmp_path)) == {"선형 분류기.md"}
-    shown.note.new_name.setText("선형 분류기 2")
+    shown.choices.note.new_name.setText("선형 분류기 2")
     shown.footer.save.click()
     assert not shown.isVisible() and (tmp_path / "선형 분류기.md").read_text() == "mine"
 
@@ -73,15 +75,15 @@ def test_a_note_that_exists_is_not_overwritten(qtbot, tmp_path):
 def test_a_note_to_append_to_must_be_one(qtbot, tmp_path):
     shown = dialog(qtbot, tmp_path, place="append")
     save(shown)
-    assert shown.note.notes.problem == "Choose a note."
+    assert shown.choices.note.notes.problem == "Choose a note."
     (tmp_path / "picture.md").write_bytes(b"\xff\xfe\x00")
-    shown.note.old_note.put(str(tmp_path / "picture.md"))
+    shown.choices.note.old_note.put(str(tmp_path / "picture.md"))
     save(shown)
-    assert "must be UTF-8 text" in shown.note.notes.problem
-    shown.note.place.buttons()[0].click()  # no note: then nothing is wrong with it
-    shown.file.folder.put(str(tmp_path))
+    assert "must be UTF-8 text" in shown.choices.note.notes.problem
+    shown.choices.note.place.buttons()[0].click()  # no note: then nothing is wrong with it
+    shown.choices.file.folder.put(str(tmp_path))
     settled(qtbot, shown)
-    assert shown.note.notes.problem == "" and not shown.note.notes.isVisible()
+    assert shown.choices.note.notes.problem == "" and not shown.choices.note.notes.isVisible()
 
 
 def test_a_full_disk_is_told_at_the_folder_and_all_is_as_it_was(qtbot, tmp_path, monkeypatch):
@@ -89,12 +91,12 @@ def test_a_full_disk_is_told_at_the_folder_and_all_is_as_it_was(qtbot, tmp_path,
         raise NoteError("full", next(iter(pictures)))
 
     shown = dialog(qtbot, tmp_path)
-    shown.file.name.setEditText("mine")
+    shown.choices.file.name.setEditText("mine")
     before = shown.wanted
     with monkeypatch.context() as disk:
         disk.setattr(writing, "save_pictures", full)
         save(shown)
-    assert "no room left on the disk" in shown.file.folders.problem
+    assert "no room left on the disk" in shown.choices.file.folders.problem
     assert shown.wanted == before and files(tmp_path) == {}
     shown.footer.save.click()
     assert list(files(tmp_path)) == ["mine.png"]
@@ -102,10 +104,10 @@ def test_a_full_disk_is_told_at_the_folder_and_all_is_as_it_was(qtbot, tmp_path,
 
 def test_a_vault_that_vanishes_is_told(qtbot, vault):
     shown = dialog(qtbot, vault / "attachments", place="new", new_folder=str(vault))
-    assert shown.file.folders.problem == ""  # it will be made
+    assert shown.choices.file.folders.problem == ""  # it will be made
     vault.rename(vault.with_name("elsewhere"))
     save(shown)
-    assert shown.file.folders.problem == shown.note.folders.problem == "This folder is not there."
+    assert shown.choices.file.folders.problem == shown.choices.note.folders.problem == "This folder is not there."
     assert not vault.exists()
 
 
@@ -117,7 +119,7 @@ def test_a_film_that_was_made_is_not_made_again_when_only_its_place_was_wrong(qt
     with monkeypatch.context() as disk:
         disk.setattr(writing, "save_pictures", full)
         save(shown)
-        qtbot.waitUntil(lambda: bool(shown.file.folders.problem), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(shown.choices.file.folders.problem), timeout=20_000)
     assert shown.isVisible() and files(tmp_path) == {}
     shown.footer.save.click()
     assert not shown.isVisible() and list(files(tmp_path)) == ["boundary-loss_s1337_0038-0040.gif"]
@@ -126,8 +128,8 @@ def test_a_film_that_was_made_is_not_made_again_when_only_its_place_was_wrong(qt
 def test_a_film_needs_two_steps_and_one_that_fails_says_why(qtbot, tmp_path):
     shown = dialog(qtbot, tmp_path, form="gif", first=40)
     save(shown)
-    assert shown.file.steps.problem == "The last step comes after the first."
-    shown.file.first.setValue(38)
+    assert shown.choices.file.steps.problem == "The last step comes after the first."
+    shown.choices.file.first.setValue(38)
     shown._film._refuse(CodecMissingError())
-    assert "MP4 needs the package av" in shown.file.forms.problem
+    assert "MP4 needs the package av" in shown.choices.file.forms.problem
     assert files(tmp_path) == {}

@@ -103,10 +103,10 @@ def saved_note(window, folder):
     window.actions_["export_note"].trigger()
     dialog = window.note_export.dialog
     is_run = dialog.draft.exported.frame is not None
-    assert dialog.note.table.isVisibleTo(dialog) == dialog.file.form.buttons()[3].isEnabled() == is_run
-    dialog.note.place.buttons()[1].click()
-    dialog.note.new_folder.put(str(folder))
-    name = dialog.file.names.below
+    assert dialog.choices.note.table.isVisibleTo(dialog) == dialog.choices.file.form.buttons()[3].isEnabled() == is_run
+    dialog.choices.note.place.buttons()[1].click()
+    dialog.choices.note.new_folder.put(str(folder))
+    name = dialog.choices.file.names.below
     dialog.footer.save.click()
     return name
 
@@ -128,7 +128,7 @@ def test_the_key_opens_the_dialog_with_the_focused_panel_ticked(qtbot, make):
     ):
         view.plot.setFocus()
         qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
-        assert window.note_export.dialog.ticks.ticked == ticked
+        assert window.note_export.dialog.choices.ticks.ticked == ticked
         qtbot.keyClick(window.note_export.dialog, Qt.Key.Key_Escape)
         assert window.note_export.dialog is None
 
@@ -137,9 +137,9 @@ def test_what_was_chosen_is_there_the_next_time_also_when_nothing_was_saved(make
     window = make()
     window.note_export.open()
     dialog = window.note_export.dialog
-    dialog.ticks.boxes["confusion"].click()
-    dialog.file.scale.buttons()[0].click()
-    dialog.note.shown_width.setValue(700)
+    dialog.choices.ticks.boxes["confusion"].click()
+    dialog.choices.file.scale.buttons()[0].click()
+    dialog.choices.note.shown_width.setValue(700)
     dialog.reject()
     assert json.loads(json.dumps(window.settings.export))["scale"] == 1
     window.note_export.open()
