@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui.key_names import key_name
+from gui.progress import Progress
 
 STAY_MS = 8000  # a message stays for so long, and while the pointer is on it
 GAP = 16  # between facts, and between hints
@@ -31,7 +32,7 @@ class StatusLine(QWidget):
         self._action.setToolTip(self.tr("What can be done about the message."))
         self._action.setAccessibleName(self.tr("Action of the message"))
         self._action.clicked.connect(self._act)
-        self.hints = KeyHints()
+        self.hints, self.progress = KeyHints(), Progress()
         self._leave = QTimer(self, interval=STAY_MS, singleShot=True)
         self._leave.timeout.connect(self._end_message)
         row = QHBoxLayout(self)
@@ -41,6 +42,7 @@ class StatusLine(QWidget):
             row.addWidget(part)
         row.addSpacing(GAP)
         row.addWidget(self.hints, 1)
+        row.addWidget(self.progress)
         self._arrange()
 
     @property

@@ -48,7 +48,6 @@ class Layout(QObject):
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(window.status, 1)
-        bar.addPermanentWidget(window.progress)
 
     def adapt(self) -> None:
         """Put panels side by side where there is room."""

@@ -29,7 +29,7 @@ class Progress(QWidget):
         self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.stop.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self._words, self.bar, self.stop):
             row.addWidget(part)

@@ -32,7 +32,6 @@ from gui.layout import Layout
 from gui.note_export import NoteExport
 from gui.offer import Offer
 from gui.panel_focus import PanelFocus
-from gui.progress import Progress
 from gui.runs import Runs
 from gui.sessions import Sessions
 from gui.settings import Settings, settings_of
@@ -69,7 +68,7 @@ class Window(QMainWindow):
         self.files = Files(self, session, settings, self.runs)
         self.exports = Exports(self, session, settings)
         self.note_export = NoteExport(self, self.benches, session.engine, settings)
-        self.banner, self.status, self.progress = Banner(), StatusLine(), Progress()
+        self.banner, self.status = Banner(), StatusLine()
         self.offer = Offer(
             self.tr("Bring it back"),
             self.tr("Show the run as it was; what is on screen now can be brought back by undo."),
@@ -243,7 +242,7 @@ class Window(QMainWindow):
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        for part in (self.actions_, self.top, self.banner, self.progress, self.note_export):
+        for part in (self.actions_, self.top, self.banner, self.status.progress, self.note_export):
             part.restyle(tokens)
         for bench in self.benches.all:
             bench.restyle(tokens)
@@ -367,9 +366,9 @@ class Window(QMainWindow):
         self.files.saved.connect(self._say_saved)
         self.exports.refused.connect(self.banner.say)
         self.exports.saved.connect(self._say_saved)
-        self.exports.progressed.connect(self.progress.show_share)
-        self.exports.ended.connect(self.progress.hide)
-        self.progress.cancelled.connect(self.exports.cancel)
+        self.exports.progressed.connect(self.status.progress.show_share)
+        self.exports.ended.connect(self.status.progress.hide)
+        self.status.progress.cancelled.connect(self.exports.cancel)
         self.note_export.saved.connect(self._say_sent)
         self.note_export.said.connect(self._say_plainly)
         self.note_export.notebook_wanted.connect(self.files.save_notebook)
