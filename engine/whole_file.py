@@ -56,12 +56,12 @@ class WriteError(Exception):
 def whole_file(path: Path) -> Iterator[Path]:
     """Give a path to write to. What is there at the end replaces `path`; after an error nothing has changed.
 
-    A link stays a link, a file keeps its permissions, and one that must not be written is not replaced. An OSError
-    inside becomes a WriteError.
+    A link stays a link, a file keeps its permissions; one that must not be written is not replaced, nor is a device.
+    An OSError inside becomes a WriteError.
     """
     with _named(path), _beside(path) as (place, beside):
-        if place.is_dir():
-            raise _error(errno.EISDIR)
+        if place.exists() and not place.is_file():
+            raise _error(errno.EISDIR)  # or a device, in whose place no file belongs
         if place.exists() and not os.access(place, os.W_OK):
             raise _error(errno.EACCES)
         yield beside

@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Not reached: a layer before it failed.</source>
-        <translation>앞 층이 실패해 여기까지 오지 못했습니다.</translation>
+        <translation>앞의 층이 실패해 여기까지 오지 못했습니다.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1418,6 +1418,21 @@
     </message>
 </context>
 <context>
+    <name>ChoicesPanel</name>
+    <message>
+        <source>In the vault {0}.</source>
+        <translation>보관함 {0} 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>In the vault {0}; its pictures: {1}</source>
+        <translation>보관함 {0} 안입니다. 그림 폴더는 {1}</translation>
+    </message>
+    <message>
+        <source>Pictures to include</source>
+        <translation>담을 그림</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message>
         <source>Code</source>
@@ -1718,18 +1733,6 @@
     <message>
         <source>The link is in the clipboard.</source>
         <translation>링크를 클립보드에 넣었습니다.</translation>
-    </message>
-    <message>
-        <source>In the vault {0}.</source>
-        <translation>보관함 {0} 안에 있습니다.</translation>
-    </message>
-    <message>
-        <source>In the vault {0}; its pictures: {1}</source>
-        <translation>보관함 {0} 안입니다. 그림 폴더는 {1}</translation>
-    </message>
-    <message>
-        <source>Pictures to include</source>
-        <translation>담을 그림</translation>
     </message>
 </context>
 <context>
@@ -6697,7 +6700,7 @@ from line {0} on</source>
     </message>
     <message>
         <source>Saved {0}, link copied.</source>
-        <translation>{0}을(를) 저장하고 링크를 복사했습니다.</translation>
+        <translation>저장했습니다: {0}. 링크를 복사했습니다.</translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -187,3 +187,12 @@ def test_whenever_it_is_killed_the_file_is_whole(tmp_path):
             writer.kill()
         words = path.read_text().split()
         assert len(words) == 50_000 and len(set(words)) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such pipes")
+def test_a_pipe_is_not_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(WriteError) as raised, whole_file(pipe):
+        pass
+    assert raised.value.kind == "exists" and pipe.is_fifo()
