@@ -3,5 +3,5 @@
 import subprocess
 import sys
 
-for name in ("steps", "run_file", "tape", "window", "graph", "tensors", "animation"):
+for name in ("steps", "run_file", "tape", "window", "graph", "tensors", "layers", "animation"):
     subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=True)

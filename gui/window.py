@@ -63,7 +63,9 @@ class Window(QMainWindow):
         self.session = session = sessions.train
         self.train, self.tape = TrainBench(session), TapeBench(sessions.tape)
         self.tensors, self.layers = TensorBench(sessions.tensors), LayerBench(sessions.layers)
-        self.benches = Benches([self.tensors, self.tape, self.train, self.layers], front=self.train)
+        for bench in (self.tensors, self.tape, self.train, self.layers):
+            bench.setParent(self)  # else they outlive it, and hear what their sessions say
+        self.benches = Benches([self.tensors, self.tape, self.train, self.layers], self.train, self)
         self.runs = Runs(self, session, settings, self.noted)
         self.files = Files(self, session, settings, self.runs)
         self.exports = Exports(self, session, settings)

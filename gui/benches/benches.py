@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.actions import Actions
 from gui.benches.bench import Bench
@@ -14,10 +14,11 @@ class Benches(QObject):
 
     brought = Signal()
 
-    def __init__(self, benches: Sequence[Bench], front: Bench) -> None:
-        super().__init__()
+    def __init__(self, benches: Sequence[Bench], front: Bench, parent: QWidget) -> None:
+        super().__init__(parent)
         self.all, self.front = sorted(benches, key=_number), front
-        self.side, self.centre, self.transport = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        # With a parent: what has none is a window of its own, as soon as it is to be seen.
+        self.side, self.centre, self.transport = (QStackedWidget(parent) for _ in range(3))
 
     def equip(self, actions: Actions) -> None:
         """Give each bench its actions, and show the one in front."""

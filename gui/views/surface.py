@@ -85,13 +85,13 @@ class SurfaceView(QWidget):
         self._absent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._absent.setWordWrap(True)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.plot)
-        self._pages.addWidget(self._absent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(self._pages, 1)
+        for page in (self.plot, self._absent):  # now that they have a parent: the first is shown at once
+            self._pages.addWidget(page)
 
     def _connect(self) -> None:
         self.plot.box.sigRangeChanged.connect(self._look)
