@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import shiboken6
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import style
 from gui.tokens import DARK, LIGHT
@@ -25,11 +27,15 @@ begun = count()
 
 @pytest.fixture(autouse=True)
 def collector_in_this_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Collect garbage between tests only: in an engine's thread it would take the widgets of earlier tests apart."""
+    """Collect garbage between tests only: in an engine's thread it would take the widgets of earlier tests apart.
+
+    What is left then stays: to look through all of it again each time would take a third of the tests' time.
+    """
     gc.disable()
     monkeypatch.setattr(gc, "enable", lambda: None)
     if next(begun) % COLLECTED == 0:
         gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +58,16 @@ def light_again() -> Iterator[None]:
     app = QApplication.instance()
     if isinstance(app, QApplication) and app.palette() == style.palette(DARK):
         style.apply(app, LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def hands_off() -> Iterator[None]:
+    """Let go of a mouse button that a test has left pressed: over a plot the next one would seem to pan."""
+    yield
+    held = QGuiApplication.mouseButtons() if QApplication.instance() else Qt.MouseButton.NoButton
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        if held & button:
+            QTest.mouseRelease(QWidget(), button)
 
 
 @pytest.fixture(autouse=True)
