@@ -9,6 +9,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+import engine.program  # noqa: F401 - it says how many threads TensorFlow has, which must be before its first use
 from engine.layers import SimpleDense
 from engine.shapes.layer import CONVOLUTIONS, Layer
 from engine.shapes.limits import check
