@@ -144,21 +144,20 @@ class Watch:
             self._turn()
 
     def _turn(self) -> None:
-        """Let the window work for a moment."""
-        self._loop.processEvents(self._loop.ProcessEventsFlag.AllEvents, 5)
+        """Let the window work until something has happened, as it does by itself: it sleeps meanwhile."""
+        self._loop.processEvents(self._loop.ProcessEventsFlag.WaitForMoreEvents)
 
     def measure(self) -> Pace:
         """Return how the window fares for a while."""
         self.until(_after(2))
         self._paints.clear()
-        over, header, steps = _after(SECONDS), self._window.train.views.tape.header, set[str]()
+        over, header, taken = _after(SECONDS), self._window.train.views.tape.header, dict[str, float]()
         begin, before = time.perf_counter(), self.frame.newest
         while not over():
             self._turn()
-            steps.add(header.note)
-        seconds = time.perf_counter() - begin
-        intervals = np.diff(self._paints) * 1000
-        return Pace(intervals, (self.frame.newest - before) / seconds, (len(steps) - 1) / seconds)
+            taken.setdefault(header.note, time.perf_counter())
+        speed = (self.frame.newest - before) / (time.perf_counter() - begin)
+        return Pace(np.diff(self._paints) * 1000, speed, _rate(list(taken.values())[1:]))
 
     def draw(self, points: str, wanted: str, alone: float) -> None:
         """Print the intervals, and the speed of training."""
@@ -193,6 +192,11 @@ class Watch:
 def _after(seconds: float) -> Callable[[], bool]:
     end = time.perf_counter() + seconds
     return lambda: time.perf_counter() >= end
+
+
+def _rate(times: list[float]) -> float:
+    """Return how often a second something has happened, from the first time to the last."""
+    return (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
 
 
 def _resident() -> float:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui.action_table import Act, ActionTable
+from gui.benches.bench import Bench
 from gui.icons import icon
 from gui.key_names import key_name
 from gui.tokens import Tokens
@@ -23,6 +24,7 @@ class Actions(QObject):
         self._benches = window.benches
         self.acts = ActionTable(self).rows(window)
         self._made = [(act, self._make(act)) for act in self.acts]
+        self._shown: tuple[Bench, bool, list[bool]] | None = None
         window.addActions([action for _, action in self._made])
 
     def __getitem__(self, name: str) -> QAction:
@@ -35,15 +37,23 @@ class Actions(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Enable what can be done now, on the bench in front."""
+        """Enable what can be done now, on the bench in front, and check the tab of that one."""
         front = self._benches.front
-        for act, action in self._made:
-            action.setEnabled(act.bench in ("", front.name) and act.when())
+        self._enable(front)
+        own = self.of(front.name)
+        for bench in self._benches.all:
+            own[bench.name].setChecked(bench is front)  # also after a click on it, by which it would go out
+
+    def _enable(self, front: Bench) -> None:
+        possible = [act.bench in ("", front.name) and act.when() for act in self.acts]
+        if (front, front.playing, possible) == self._shown:
+            return  # so it is in nearly every picture of a run
+        self._shown = front, front.playing, possible
+        for (act, action), can in zip(self._made, possible, strict=True):
+            action.setEnabled(can)
             if act.id == "play":
                 playing = act.bench == front.name and front.playing
                 action.setText(self.tr("Pause") if playing else act.text)
-        for bench in self._benches.all:
-            self[bench.name].setChecked(bench is front)
 
     def restyle(self, tokens: Tokens) -> None:
         """Draw the icons in the colours of a palette."""

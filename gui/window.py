@@ -38,8 +38,8 @@ from gui.settings import Settings, settings_of
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
 
-FRAME_MS = 16  # the shortest time between two pictures
-TICK_MS = 2  # how soon a frame is seen that comes later than that
+FRAME_MS = 15  # the shortest time between two pictures: the clock's milliseconds make 16 of it
+TICK_MS = 2  # how soon a picture is seen that comes later than that
 # Of the settings what goes with a run.
 NOTED = {"bench", "code", "log_loss", "lesson", "program", "lines", "study", "layers_lesson"}
 OPENED = (SUFFIX, ".json", ".csv")
@@ -90,8 +90,8 @@ class Window(QMainWindow):
         self._restore()
         self._wait_for_tensorflow()
         FocusRing(self)
-        self._drawn = QElapsedTimer()
-        self._drawn.start()
+        self._began = QElapsedTimer()
+        self._began.start()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._draw_newest)
@@ -99,15 +99,23 @@ class Window(QMainWindow):
 
     @Slot()
     def _draw_newest(self) -> None:
-        """Take what the engine has made, and draw the bench in front where that is news: the one tick.
+        """Draw the bench in front where that is news, and look again when the next picture is due: the one tick.
 
-        A tape is taken between two pictures, so that it holds up neither.
+        What else the engine has made is taken between two pictures, so that it holds up neither.
         """
-        if self._drawn.elapsed() >= FRAME_MS - 1:
+        begin = QElapsedTimer()
+        begin.start()
+        if self._began.elapsed() >= FRAME_MS:
             self.session.take()
             if self.benches.front.draw():
-                self._drawn.restart()
+                self._began = begin
+                self._tick.start(FRAME_MS // 2)
                 return
+        self._take_answers()
+        self._tick.start(max(TICK_MS, FRAME_MS - self._began.elapsed()))
+
+    def _take_answers(self) -> None:
+        """Hand on what else the engine has made."""
         answer = self.session.engine.take_tape()
         if answer is not None:
             self._hand_on(answer)

@@ -43,9 +43,11 @@ class TrainViews(QWidget):
         self.surface, self.limit, self.confusion = SurfaceView(), LimitView(), ConfusionView()
         self._band = LowerBand()
         self.calculation, self.tape, self.code = self._band.calculation, self._band.tape, self._band.code
-        self._halves: tuple[tuple[View, ...], tuple[View, ...]] = (
-            (self.readouts, self.loss, self.weights, self.limit),
-            (self.surface, self.confusion, self.calculation, self.code),
+        self._turns: tuple[tuple[View, ...], ...] = (
+            (self.loss, self.limit),
+            (self.surface, self.readouts),
+            (self.weights, self.confusion),
+            (self.calculation, self.code),
         )
         self._turn = 0
         self._plots = [view.plot for view in (self.scatter, self.loss, self.weights, self.surface)]
@@ -62,8 +64,8 @@ class TrainViews(QWidget):
         Where each frame brings many steps, more than an eye can tell apart, the views beside the points take turns.
         """
         rushing = frame.playing and self._frame is not None and frame.newest > self._frame.newest + RUSH
-        self._frame, self._turn = frame, 1 - self._turn
-        others = self._halves[self._turn] if rushing else chain(*self._halves)
+        self._frame, self._turn = frame, (self._turn + 1) % len(self._turns)
+        others = self._turns[self._turn] if rushing else chain(*self._turns)
         for view in (self.scatter, *others):
             if view.isVisible():
                 view.draw(frame)
@@ -82,7 +84,7 @@ class TrainViews(QWidget):
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
-        for view in (self.scatter, *chain(*self._halves)):
+        for view in (self.scatter, *chain(*self._turns)):
             view.restyle(tokens)
         self.tape.restyle(tokens)
 

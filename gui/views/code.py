@@ -14,7 +14,7 @@ from gui.tokens import Tokens
 from gui.views.code_page import CodePage
 from gui.views.header import Header
 
-PAUSE = 0.5  # seconds at least between two texts while steps are made
+PAUSE = 1.0  # seconds at least between two texts while steps are made
 
 
 class CodeView(QWidget):

@@ -25,6 +25,7 @@ class Mean(Handle):
         self._label = label
         self._symbol = symbol(label, 9)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.show_data(Data())
 

@@ -112,13 +112,12 @@ class ScatterView(QWidget):
 
     def _mark(self, frame: Frame | None) -> None:
         """Mark misclassified points and the mini-batch, if the points on screen are those of the frame."""
-        ours = frame is not None and frame.data is self.points.data
-        for marks in (self.wrong, self.batch):
-            marks.show(ours)
-        if frame is not None and ours:
+        if frame is not None and frame.data is self.points.data:
             self.batch.draw(frame)
             self.legend.show_wrong(self.wrong.draw(frame), len(frame.wrong))
         else:
+            for marks in (self.wrong, self.batch):
+                marks.clear()
             self.legend.show_wrong(0, 0)
 
     def _describe(self, words: str) -> None:

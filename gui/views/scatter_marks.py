@@ -19,6 +19,7 @@ MOST_IN_BATCH = 1000
 BATCH_RING = 9  # pixels
 RING = 18  # pixels
 INSIDE = (9.6, 12)  # pixels, without the outline: a symbol's picture is as large as the ring, to hold its corners
+NONE = np.empty((0, 2), np.float32)
 GOLDEN = np.uint32(2654435769)  # 2³² / φ: its multiples fill the range of 32 bits evenly (Knuth, TAOCP 3, §6.4)
 
 
@@ -58,10 +59,10 @@ class WrongPoints:
         place(self.rings, points)
         return len(chosen)
 
-    def show(self, shown: bool) -> None:
-        """Show or hide them."""
+    def clear(self) -> None:
+        """Mark none."""
         for item in (*self.symbols, self.rings):
-            item.setVisible(shown)
+            place(item, NONE)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -82,12 +83,13 @@ class BatchPoints:
         """Ring the mini-batch of a frame; nothing for one that holds every point."""
         batch = frame.batch
         if batch is None or len(batch) == len(frame.data):
-            batch = np.empty(0, np.int32)
-        place(self.rings, frame.data.inputs[batch[:MOST_IN_BATCH]])  # drawn by lot
+            self.clear()
+        else:
+            place(self.rings, frame.data.inputs[batch[:MOST_IN_BATCH]])  # drawn by lot
 
-    def show(self, shown: bool) -> None:
-        """Show or hide them."""
-        self.rings.setVisible(shown)
+    def clear(self) -> None:
+        """Ring none."""
+        place(self.rings, NONE)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""

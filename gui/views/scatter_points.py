@@ -134,8 +134,10 @@ def place(item: pg.ScatterPlotItem, points: Array) -> None:
 
     That one looks up the style of every spot, 80 ms for 50,000; here one spot gets its style, and the others copy it.
     """
-    item.setData(x=points[:1, 0], y=points[:1, 1])
-    item.data = np.repeat(item.data, len(points))
+    item.setVisible(len(points) > 0)  # else it costs its share of every picture
+    if len(item.data) == 0:
+        item.setData(x=points[:1, 0], y=points[:1, 1])
+    item.data = np.repeat(item.data[:1], len(points))
     item.data["x"], item.data["y"] = points.T
     item.bounds = [None, None]
     item.prepareGeometryChange()
