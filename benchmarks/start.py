@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 
 import gui.app
+import gui.shell
 from gui.command_line import WindowOptions
 from gui.window import Window
 
@@ -65,5 +66,5 @@ class TimedWindow(Window):
 
 if __name__ == "__main__":
     TimedWindow.begin = float(sys.argv[1])
-    setattr(gui.app, "Window", TimedWindow)  # noqa: B010 - the program's own start, with another window
+    setattr(gui.shell, "Window", TimedWindow)  # noqa: B010 - the program's own start, with another window
     sys.exit(gui.app.run(WindowOptions()))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from engine.tensors import Entry, Log, Tensor
 from gui.arrangement import split
+from gui.elided_label import ElidedLabel
 from gui.tape.lesson_panel.message import Message
 from gui.tensors.attempt import tried
 from gui.tokens import Tokens
@@ -19,7 +20,6 @@ from gui.views.tensors.legend import Legend
 from gui.views.tensors.log import LogView
 from gui.views.tensors.mode import Mode, ModeChoice
 from gui.views.tensors.moments import MomentsView
-from gui.views.tensors.note import Note
 from gui.views.tensors.operation import OperationView
 from gui.views.tensors.scrolled.area import LARGEST
 
@@ -191,8 +191,8 @@ class TensorViews(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         """Return what cells show, in line with the foot of the log."""
-        note = Note()
-        note.say(self.tr("Every line runs at once: eager execution."))
+        note = ElidedLabel(self.tr("Every line runs at once: eager execution."), Qt.AlignmentFlag.AlignRight)
+        note.setProperty("role", "note")
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 8, 12, 8)
         foot.setSpacing(12)

@@ -39,6 +39,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.left, self.bottom = Axis("left"), Axis("bottom")
         item = pg.PlotItem(viewBox=self.box, axisItems={"left": self.left, "bottom": self.bottom}, enableMenu=False)
         super().__init__(plotItem=item)
+        # What moves in a plot reaches across it: to collect the parts takes longer than to paint the whole.
+        self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.touched = False
         self._zoom, self._grid = zoom, grid
         self._home = (0.0, 1.0, 0.0, 1.0)

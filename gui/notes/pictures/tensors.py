@@ -59,7 +59,7 @@ def _grid(tensor: Tensor, entry: Entry | None, mode: Mode) -> Picture:
         card, grid = TensorCard(), TensorGrid()
         card.restyle(tokens)
         card.draw(tensor)
-        card.note.say("")
+        card.note.setText("")
         grid.restyle(tokens)
         grid.set_mode(mode)
         grid.show_tensor(tensor.name, tensor.values)

@@ -1,14 +1,15 @@
 """The line above a tensor: its name, what it is, how large, and which object."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.tensors import Tensor
+from gui.elided_label import ElidedLabel
 from gui.style import mono_font, ui_font
 from gui.tokens import Tokens
 from gui.views.header import HEIGHT
 from gui.views.tensors.badge import Badge
 from gui.views.tensors.card_words import identity_tip, in_bytes, kind_words, shape_tip, shortened, size_tip
-from gui.views.tensors.note import Note
 
 
 class TensorCard(QWidget):
@@ -17,7 +18,8 @@ class TensorCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        self.name, self.note = QLabel(), Note()
+        self.name, self.note = QLabel(), ElidedLabel(align=Qt.AlignmentFlag.AlignRight)
+        self.note.setProperty("role", "note")
         self.kind, self.shape, self.dtype = Badge(ui_font(11.5)), Badge(mono_font(11)), Badge(mono_font(11))
         self.bytes, self.identity = QLabel(), QLabel()
         self.name.setFont(mono_font(13, bold=True))
@@ -44,7 +46,7 @@ class TensorCard(QWidget):
         self.bytes.setToolTip(size_tip(tensor))
         self.identity.setText(f"id {shortened(tensor.identity)}")
         self.identity.setToolTip(identity_tip(tensor))
-        self.note.say(note or kind.means)
+        self.note.setText(note or kind.means)
         words = (tensor.name, kind.word, str(tensor.shape), tensor.dtype, self.bytes.text(), self.identity.text())
         self.setAccessibleName(", ".join(words))
 

@@ -1,11 +1,12 @@
 """The top of a card: a sign for the rank, the layer's call, which ranks it takes, and whether it came through."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.shapes import Passage
 from engine.shapes.layer import RECURRENT
+from gui.elided_label import ElidedLabel
 from gui.icons import icon
 from gui.sign import Sign
 from gui.style import mono_font
@@ -25,7 +26,8 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tokens, self._failed = LIGHT, False
-        self._icon, self._name, self._ranks, self._sign = RankIcon(), _Name(), QLabel(), Sign(ICON)
+        self._icon, self._name, self._ranks, self._sign = RankIcon(), ElidedLabel(), QLabel(), Sign(ICON)
+        self._name.setFont(mono_font(13.5, bold=True))
         self._ranks.setProperty("role", "caption")
         self.kinds = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds.setProperty("role", "plain")
@@ -91,17 +93,3 @@ class Head(QWidget):
 
     def _want(self, action: QAction) -> None:
         self.kind_wanted.emit(action.text())
-
-
-class _Name(QLabel):
-    """The call of a layer, in bold; it ends in "…" where it does not fit."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(mono_font(13.5, bold=True))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
