@@ -38,12 +38,15 @@ class Segmented(QWidget):
 
     @property
     def index(self) -> int:
-        """The segment that holds."""
+        """The segment that holds; -1 while none does."""
         return self._group.checkedId()
 
-    def choose(self, index: int) -> None:
-        """Show another choice; nothing is emitted."""
-        self._group.button(index).setChecked(True)
+    def choose(self, index: int | None) -> None:
+        """Show another choice, or that none holds; nothing is emitted."""
+        self._group.setExclusive(False)  # else one always holds
+        for button in self.buttons():
+            button.setChecked(self._group.id(button) == index)
+        self._group.setExclusive(True)
 
     def buttons(self) -> list[QToolButton]:
         """Return the segments, from left to right."""

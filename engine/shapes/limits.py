@@ -33,14 +33,14 @@ def check(study: Study) -> None:
     """Raise a StudyError unless a study stays within bounds."""
     if len(study.stack) > MOST_LAYERS:
         raise StudyError("layers", len(study.stack), MOST_LAYERS)
-    _check_inputs(study.inputs)
-    _check_inputs(study.compared)
+    check_inputs(study.inputs)
+    check_inputs(study.compared)
     shapes = study.shapes()
     for layer, shape in zip(study.stack, shapes, strict=False):
         _check_layer(layer, shape)
     again = study.again
     if again is not None and again.width is not None and again.layer < len(shapes):
-        _check_inputs(Inputs((*shapes[again.layer][:-1], again.width)))
+        check_inputs(Inputs((*shapes[again.layer][:-1], again.width)))
     for card in study.cards:
         _check_layer(card.layer, _given(study, card))
     steps = _steps(study, shapes)
@@ -48,7 +48,8 @@ def check(study: Study) -> None:
         raise StudyError("steps", steps, MOST_STEPS)
 
 
-def _check_inputs(inputs: Inputs) -> None:
+def check_inputs(inputs: Inputs) -> None:
+    """Raise a StudyError unless inputs stay within bounds."""
     rank = len(inputs.shape)
     if not RANKS[0] <= rank <= RANKS[1]:
         raise StudyError("rank", rank, *RANKS)

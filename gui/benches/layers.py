@@ -95,7 +95,7 @@ class LayerBench(QObject):
         """Nothing to add to the status bar: what can be set can be set before TensorFlow is there."""
 
     def set_failed(self, text: str) -> None:
-        """Nothing to add to the window's own message."""
+        """Stop waiting for a report: none will come. The window says why."""
         self.session.late = False
 
     def restyle(self, tokens: Tokens) -> None:

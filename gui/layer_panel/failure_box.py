@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine.shapes import Passage, Repair, repairs
-from engine.tensors import LineError
 from gui.style import mono_font
 from gui.tokens import Tokens
 from gui.views.tensors.raised_box import RaisedBox
@@ -46,7 +45,7 @@ class FailureBox(QWidget):
         if passage is None or failure is None:
             return
         message = "\n".join(filter(None, failure.message.split("\n")))  # without its empty lines
-        self.raised.draw(LineError(failure.kind, message, failure.kind))
+        self.raised.draw(failure.kind, message)
         found = repairs(passage)
         for number, box in enumerate(self.repairs):
             box.draw(found[number] if number < len(found) else None)

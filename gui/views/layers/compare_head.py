@@ -6,17 +6,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from engine.shapes import VALUES, Inputs, Shape, Study, StudyError, parse_shape
-from engine.shapes.limits import check
+from engine.shapes import VALUES, Inputs, Shape
+from gui.folding_label import FoldingLabel
+from gui.layer_panel.shape_line import ShapeLine
 from gui.layer_panel.words import values_words
-from gui.layers.study_words import sentence
 from gui.panel.choice import DropDown
 from gui.segmented import Segmented
 from gui.style import ui_font
-from gui.tape.lesson_panel.typed_line import TypedLine
 from gui.tokens import Tokens
 from gui.views.header import Header
-from gui.views.tensors.folding_label import FoldingLabel
 
 HEIGHT = 44
 FIELD, LIST = 136, 124  # pixels wide
@@ -38,7 +36,7 @@ class CompareHead(QWidget):
         self.head = Header(self.title)
         self.error = FoldingLabel(ui_font(11), role="err")
         self._label, self.rank = QLabel(), QLabel()
-        self.shape_field = TypedLine(
+        self.shape_field = ShapeLine(
             self.tr("Input shape"),
             self.tr("The shape of the inputs of all cards, samples first: (32, 10, 16). Enter sends them through."),
         )
@@ -67,15 +65,13 @@ class CompareHead(QWidget):
             row.addWidget(widget)
 
     def _connect(self) -> None:
-        self.shape_field.textEdited.connect(self._check)
-        self.shape_field.tried.connect(self._try)
-        self.shape_field.reverted.connect(self._revert)
+        self.shape_field.judged.connect(self.show_error)
+        self.shape_field.entered.connect(self._enter)
         self.values.chosen.connect(self._choose)
         self.quick.chosen.connect(self._take)
 
     def draw(self, inputs: Inputs) -> None:
         """Show the inputs in force; what a person types beside them stays."""
-        other = inputs != self._inputs
         self._inputs = inputs
         rank = len(inputs.shape)
         self.rank.setText(self._rank_words(rank))
@@ -83,9 +79,9 @@ class CompareHead(QWidget):
         for n, values in enumerate(VALUES):
             self.values.setItemText(n, values_words(values, rank).label)
         self._hold()
-        if other or not self.shape_field.edited:
-            self._revert()
+        self.shape_field.show_shape(inputs.shape)
 
+    @Slot(str)
     def show_error(self, words: str) -> None:
         """Say what is wrong with what was asked for; "" takes it back."""
         self.shape_field.mark(words)
@@ -117,35 +113,11 @@ class CompareHead(QWidget):
     def _hold(self) -> None:
         """Show the values in force, and light the segment of their shape; none where it is another."""
         self.values.choose(VALUES.index(self._inputs.values))
-        for button, shape in zip(self.quick.buttons(), QUICK, strict=True):
-            button.group().setExclusive(False)
-            button.setChecked(shape == self._inputs.shape)
-            button.group().setExclusive(True)
+        self.quick.choose(QUICK.index(self._inputs.shape) if self._inputs.shape in QUICK else None)
 
-    @Slot()
-    def _revert(self) -> None:
-        self.shape_field.show_text(str(self._inputs.shape))
-        self.show_error("")
-
-    @Slot(str)
-    def _check(self, text: str) -> Shape | None:
-        """Return the shape that was typed; None: it can't be one of inputs, and that is said."""
-        try:
-            shape = parse_shape(text)
-            check(Study(Inputs(shape), stack=(), cards=()))
-        except StudyError as error:
-            self.show_error(sentence(error))
-            return None
-        self.show_error("")
-        return shape
-
-    @Slot(str)
-    def _try(self, text: str) -> None:
-        shape = self._check(text)
-        if shape == self._inputs.shape:
-            self._revert()
-        elif shape is not None:
-            self._ask(replace(self._inputs, shape=shape))
+    @Slot(object)
+    def _enter(self, shape: Shape) -> None:
+        self._ask(replace(self._inputs, shape=shape))
 
     @Slot(int)
     def _choose(self, index: int) -> None:

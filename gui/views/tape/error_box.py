@@ -1,8 +1,8 @@
 """A red box with what TensorFlow said, word for word."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from gui.folding_label import FoldingLabel
 from gui.style import mono_font
 
 
@@ -12,11 +12,7 @@ class ErrorBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "err-box")
-        self._label = QLabel(wordWrap=True)
-        self._label.setProperty("role", "err")
-        self._label.setFont(mono_font(11.5))
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label = FoldingLabel(mono_font(11.5), role="err")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addWidget(self._label)

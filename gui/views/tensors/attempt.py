@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.tensors import Entry
+from gui.folding_label import FoldingLabel
 from gui.style import mono_font
 from gui.tokens import LIGHT, Tokens
 from gui.views.tensors.attempt_words import why
-from gui.views.tensors.folding_label import FoldingLabel
 from gui.views.tensors.raised_box import RaisedBox
 from gui.views.tensors.way_box import WayBox
 
@@ -44,7 +44,7 @@ class AttemptView(QWidget):
             return
         self._entry = entry
         self.line.setText(entry.text)
-        self.error.draw(entry.error)
+        self.error.draw(entry.error.type, entry.error.message)
         self.why.setText(why(entry.error))
         self.why.setVisible(bool(self.why.text()))
         while len(self.boxes) < len(entry.error.ways):

@@ -3,12 +3,11 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
-from engine.tensors import LineError
+from gui.folding_label import FoldingLabel
 from gui.icons import icon
 from gui.sign import Sign
 from gui.style import mono_font
 from gui.tokens import Tokens
-from gui.views.tensors.folding_label import FoldingLabel
 
 ICON = 15  # pixels
 
@@ -44,10 +43,10 @@ class RaisedBox(QFrame):
         """Type and message, as Python writes them."""
         return f"{self.type.text()}: {self.message.text()}"
 
-    def draw(self, error: LineError) -> None:
-        """Show another error."""
-        self.type.setText(error.type)
-        self.message.setText(error.message)
+    def draw(self, kind: str, message: str) -> None:
+        """Show another error: its type, and its text."""
+        self.type.setText(kind)
+        self.message.setText(message)
         self.setAccessibleName(self.text)
 
     def restyle(self, tokens: Tokens) -> None:

@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from engine.tensors import Way
+from gui.folding_label import FoldingLabel
 from gui.icons import icon
 from gui.sign import Sign
 from gui.style import mono_font, ui_font
 from gui.tokens import Tokens
 from gui.views.tensors.attempt_words import heading
-from gui.views.tensors.folding_label import FoldingLabel
 
 ICON = 15  # pixels
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.shapes import Passage, Shape
+from gui.folding_label import FoldingLabel
 from gui.numbers import grouped
 from gui.style import ui_font
 from gui.tokens import LIGHT, Tokens, color
@@ -15,7 +16,6 @@ from gui.views.layers.cards.picture import LayerPicture
 from gui.views.layers.cards.refusal import Refusal
 from gui.views.layers.cards.sheets import sheets
 from gui.views.layers.cards.words import deed
-from gui.views.tensors.folding_label import FoldingLabel
 
 WIDE = 380  # pixels: from here on the picture stands beside the words
 NARROWEST = 256

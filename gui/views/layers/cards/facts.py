@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.shapes import Passage, parameters
+from gui.folding_label import FoldingLabel
 from gui.numbers import grouped
 from gui.style import mono_font
 from gui.views.layers.cards.words import sizes
-from gui.views.tensors.folding_label import FoldingLabel
 
 ROWS = 3  # of weights and sizes: on every card, so that what is below stands at the same height
 ROW = 16  # pixels

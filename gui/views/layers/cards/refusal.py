@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.shapes import Passage, Repair, repairs
+from gui.folding_label import FoldingLabel
 from gui.style import mono_font, ui_font
 from gui.views.layers.cards.choices import ACROSS, DOWN
 from gui.views.layers.cards.words import change
-from gui.views.tensors.folding_label import FoldingLabel
 
 LETTERS = 10.2  # pixels: so that `activation=keras.activations.get("relu")` fits, which can't be folded
 

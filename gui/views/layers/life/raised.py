@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QScrollArea
 
+from gui.folding_label import FoldingLabel
 from gui.style import mono_font
 
 LEAST = 48  # pixels
@@ -16,11 +17,7 @@ class Raised(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "err-box")
-        self._label = QLabel(wordWrap=True)
-        self._label.setProperty("role", "err")
-        self._label.setFont(mono_font(11.5))
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label = FoldingLabel(mono_font(11.5), role="err")
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._label.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         self.setWidgetResizable(True)
