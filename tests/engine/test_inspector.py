@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.inspector import PAUSE, Inspector
+from engine.inspector import PAUSE, REST, Inspector
 from engine.lessons import LESSONS
 from engine.listing import ListingError
 from engine.player import Player
@@ -242,3 +242,23 @@ def test_it_closes_while_a_tape_is_traced(engine):
     engine.follow(True)
     engine.close()
     assert engine.isFinished()
+
+
+def test_tapes_that_take_long_leave_most_of_the_time_to_training_and_none_of_a_hand_s(inspector, player, clock):
+    class Slow:
+        def take(self, request):
+            clock.now += 0.5
+            return request
+
+    inspector._camera = Slow()
+    inspector.follow(True)
+    player.play()
+    player.train()
+    assert taken(inspector, player)
+    player.train()
+    assert inspector.wait(player) == pytest.approx(REST * 0.5)
+    player.pause()
+    clock.now += REST * 0.5
+    assert taken(inspector, player)
+    player.back(1)
+    assert inspector.wait(player) == 0  # whoever goes from step to step sees each
