@@ -1,6 +1,5 @@
 """The thread that trains: verbs come in by a queue; the newest recipe and frame lie in boxes of one place."""
 
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal
 
+from engine.box import Box
 from engine.data import DataError
 from engine.export.comments import ENGLISH, Words
 from engine.export.job import Job
@@ -53,18 +53,18 @@ class Engine(QThread):
         super().__init__()
         self._first = recipe
         self._verbs: SimpleQueue[Verb | None] = SimpleQueue()  # None closes
-        self._recipes: deque[Recipe] = deque(maxlen=1)
-        self._rects: deque[Rect] = deque(maxlen=1)
-        self._frames: deque[Frame] = deque(maxlen=1)
-        self._requests: deque[TapeRequest] = deque(maxlen=1)
-        self._follows: deque[bool] = deque(maxlen=1)
-        self._answers: deque[Tape | ListingError] = deque(maxlen=1)  # of programs
-        self._steps: deque[Tape] = deque(maxlen=1)  # tapes of steps
+        self._recipes = Box[Recipe]()
+        self._rects = Box[Rect]()
+        self._frames = Box[Frame]()
+        self._requests = Box[TapeRequest]()
+        self._follows = Box[bool]()
+        self._answers = Box[Tape | ListingError]()  # of programs
+        self._steps = Box[Tape]()  # tapes of steps
         self._deeds: SimpleQueue[Callable[[Lab], Log]] = SimpleQueue()  # every line counts
-        self._logs: deque[Log] = deque(maxlen=1)
-        self._studies: deque[Study] = deque(maxlen=1)
-        self._reports: deque[Report] = deque(maxlen=1)
-        self._refusals: deque[ListingError] = deque(maxlen=1)  # of the newest line
+        self._logs = Box[Log]()
+        self._studies = Box[Study]()
+        self._reports = Box[Report]()
+        self._refusals = Box[ListingError]()  # of the newest line
         self._writer = Writer(self.saved.emit, self.not_saved.emit, self.not_kept.emit)
         self._handed: SimpleQueue[Verb] = SimpleQueue()  # what gives a run to the writer: every one counts
         self._films: list[Film] = []  # those being made: the thread's own
@@ -72,39 +72,23 @@ class Engine(QThread):
 
     def take(self) -> Frame | None:
         """Return the newest frame, once."""
-        try:
-            return self._frames.pop()
-        except IndexError:
-            return None
+        return self._frames.take()
 
     def take_tape(self) -> Tape | ListingError | None:
         """Return the newest answer to a request, else the newest tape of a step, once."""
-        for box in (self._answers, self._steps):
-            try:
-                return box.pop()
-            except IndexError:
-                continue
-        return None
+        return self._answers.take() or self._steps.take()
 
     def take_log(self) -> Log | ListingError | None:
         """Return the newest session with tensors, else what is wrong with the newest line, once."""
-        for box in (self._logs, self._refusals):
-            try:
-                return box.pop()
-            except IndexError:
-                continue
-        return None
+        return self._logs.take() or self._refusals.take()
 
     def take_report(self) -> Report | None:
         """Return what came of the newest study that was examined, once."""
-        try:
-            return self._reports.pop()
-        except IndexError:
-            return None
+        return self._reports.take()
 
     def examine(self, study: Study) -> None:
         """Send inputs through layers; only the newest study counts. It has to be within the limits."""
-        self._studies.append(study)
+        self._studies.put(study)
         self._verbs.put(_wake)
 
     def run_lines(self, text: str) -> None:
@@ -121,22 +105,22 @@ class Engine(QThread):
 
     def inspect(self, request: TapeRequest) -> None:
         """Take the tape of a program; only the newest one counts."""
-        self._requests.append(request)
+        self._requests.put(request)
         self._verbs.put(_wake)
 
     def follow(self, wanted: bool) -> None:
         """Take the tape of the step on screen, and of each that follows it, ten a second at most; or stop that."""
-        self._follows.append(wanted)
+        self._follows.put(wanted)
         self._verbs.put(_wake)
 
     def use(self, recipe: Recipe) -> None:
         """Train this recipe; only the newest one counts."""
-        self._recipes.append(recipe)
+        self._recipes.put(recipe)
         self._verbs.put(self._adopt)
 
     def look_at(self, rect: Rect) -> None:
         """Show the predictions over this part of the plane."""
-        self._rects.append(rect)
+        self._rects.put(rect)
         self._verbs.put(self._turn)
 
     def recall(self, recipe: Recipe) -> None:
@@ -240,14 +224,15 @@ class Engine(QThread):
         fresh = True  # there is something to show that the last frame does not
         while True:
             if self._verbs.empty() and (fresh or (player.playing and not self._frames)):
-                self._frames.append(player.frame())
+                self._frames.put(player.frame())
                 fresh = False
                 player.warm()
             self._work_in(lab)
             self._films = [film for film in self._films if film.shoot()]
             self._jobs = [job for job in self._jobs if job.go_on()]
-            if self._studies:
-                self._reports.append(examine(self._studies.pop()))
+            study = self._studies.take()
+            if study is not None:
+                self._reports.put(examine(study))
             if self._inspect(player, inspector):
                 continue  # the window may have taken the frame meanwhile: it is not kept waiting for a chunk too
             pause = 0.0 if self._jobs else _sooner(player.wait(), inspector.wait(player))
@@ -286,33 +271,35 @@ class Engine(QThread):
     def _work_in(self, lab: "Lab") -> None:
         """Do all that is asked of the session with tensors."""
         while not self._deeds.empty():
-            self._refusals.clear()
+            self._refusals.take()  # it was about an earlier line
             try:
-                self._logs.append(self._deeds.get()(lab))
+                self._logs.put(self._deeds.get()(lab))
             except ListingError as error:
-                self._refusals.append(error)
+                self._refusals.put(error)
 
     def _inspect(self, player: Player, inspector: "Inspector") -> bool:
         """Take the tapes that are wanted now; return whether one of a step was."""
-        if self._follows:
-            inspector.follow(self._follows.pop())
-        if self._requests:
-            self._answers.append(inspector.answer(self._requests.pop()))
+        wanted, request = self._follows.take(), self._requests.take()
+        if wanted is not None:
+            inspector.follow(wanted)
+        if request is not None:
+            self._answers.put(inspector.answer(request))
         due = self._verbs.empty() and inspector.wait(player) == 0
         if due:
-            self._steps.append(inspector.step(player))
+            self._steps.put(inspector.step(player))
         return due
 
     def _adopt(self, player: Player) -> None:
-        if self._recipes:  # a newer note in the queue may have brought it already
-            try:
-                player.adopt(self._recipes.pop())
-            except DataError as error:
-                self.refused.emit(str(error))
+        recipe = self._recipes.take()  # a newer note in the queue may have brought it already
+        if recipe is None:
+            return
+        try:
+            player.adopt(recipe)
+        except DataError as error:
+            self.refused.emit(str(error))
 
     def _turn(self, player: Player) -> None:
-        if self._rects:
-            player.rect = self._rects.pop()
+        player.rect = self._rects.take() or player.rect
 
 
 def _wake(player: Player) -> None:

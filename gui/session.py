@@ -1,62 +1,18 @@
 """What a person does to a run, and how it is undone. It knows the engine and no widget."""
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from engine.export.comments import Words
-from engine.export.job import Job
-from engine.export.kinds import Kind
-from engine.film import Film
-from engine.frame import Frame, Rect
-from engine.listing.error import ListingError
+from engine.frame import Frame
 from engine.recipe import Data, Recipe, changed, needs_restart
-from engine.runs import Autosave, SavedRun
-from engine.shapes import Report, Study
-from engine.tape import Tape
-from engine.tape_request import TapeRequest
-from engine.tensors import Log
+from engine.runs import SavedRun
+from engine.worker import Engine
 from gui.text import label
 from gui.undo import Changes, Edit
-
-
-class Training(Protocol):
-    """What the window asks of the engine; every call returns at once. See `engine.worker.Engine`."""
-
-    def take(self) -> Frame | None: ...  # noqa: D102
-    def use(self, recipe: Recipe) -> None: ...  # noqa: D102
-    def recall(self, recipe: Recipe) -> None: ...  # noqa: D102
-    def look_at(self, rect: Rect) -> None: ...  # noqa: D102
-    def play(self) -> None: ...  # noqa: D102
-    def pause(self) -> None: ...  # noqa: D102
-    def step(self, count: int = 1) -> None: ...  # noqa: D102
-    def back(self, count: int = 1) -> None: ...  # noqa: D102
-    def go_to(self, step: int) -> None: ...  # noqa: D102
-    def restart(self) -> None: ...  # noqa: D102
-    def branch(self) -> None: ...  # noqa: D102
-    def place(self, weights: tuple[float, ...]) -> None: ...  # noqa: D102
-    def undo_edit(self) -> None: ...  # noqa: D102
-    def set_speed(self, speed: float | None) -> None: ...  # noqa: D102
-    def inspect(self, request: TapeRequest) -> None: ...  # noqa: D102
-    def follow(self, wanted: bool) -> None: ...  # noqa: D102
-    def run_lines(self, text: str) -> None: ...  # noqa: D102
-    def load_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
-    def recall_lines(self, texts: tuple[str, ...]) -> None: ...  # noqa: D102
-    def show_run(self, run: SavedRun) -> None: ...  # noqa: D102
-    def recall_run(self, number: int) -> None: ...  # noqa: D102
-    def save_run(self, path: Path, window: Mapping[str, object]) -> None: ...  # noqa: D102
-    def keep_run(self, autosave: Autosave, window: Mapping[str, object]) -> None: ...  # noqa: D102
-    def film(self, steps: Sequence[int], rect: Rect | None = None) -> Film: ...  # noqa: D102
-    def export(self, kind: Kind, path: Path, words: Words) -> Job: ...  # noqa: D102
-    def examine(self, study: Study) -> None: ...  # noqa: D102
-    def take_report(self) -> Report | None: ...  # noqa: D102
-    def take_log(self) -> Log | ListingError | None: ...  # noqa: D102
-    def take_tape(self) -> Tape | ListingError | None: ...  # noqa: D102
 
 
 class Session(QObject):
@@ -69,7 +25,7 @@ class Session(QObject):
     recipe_put = Signal(object)
     said = Signal(str, bool)
 
-    def __init__(self, engine: Training, recipe: Recipe) -> None:
+    def __init__(self, engine: Engine, recipe: Recipe) -> None:
         super().__init__()
         self.engine, self.recipe = engine, recipe
         self.frame: Frame | None = None

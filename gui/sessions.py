@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from engine.recipe import Recipe
+from engine.worker import Engine
 from gui.layers.session import LayerSession
-from gui.session import Session, Training
+from gui.session import Session
 from gui.tape.session import TapeSession
 from gui.tensors.session import TensorSession
 
@@ -20,7 +21,7 @@ class Sessions:
     layers: LayerSession
 
     @classmethod
-    def of(cls, engine: Training, recipe: Recipe) -> Self:
+    def of(cls, engine: Engine, recipe: Recipe) -> Self:
         """Return sessions that begin with a recipe."""
         train = Session(engine, recipe)
         both = engine, train.undone

@@ -42,11 +42,11 @@ class Shell(QObject):
         self._recovery.close()
 
     def _noted(self) -> Mapping[str, object]:
-        return self.window.noted()
+        return self.window.benches.noted()
 
     @Slot()
     def _accept(self) -> None:
-        self.window.find_again(self._recovery.accept())
+        self.window.benches.find_again(self._recovery.accept())
 
     @Slot()
     def _decline(self) -> None:
@@ -74,6 +74,6 @@ def connect(engine: Engine, window: Window) -> None:
     engine.ready.connect(window.set_ready, Qt.ConnectionType.QueuedConnection)
     engine.refused.connect(window.refuse, Qt.ConnectionType.QueuedConnection)
     engine.failed.connect(window.fail, Qt.ConnectionType.QueuedConnection)
-    engine.saved.connect(window.say_saved, Qt.ConnectionType.QueuedConnection)
+    engine.saved.connect(window.messages.say_run_saved, Qt.ConnectionType.QueuedConnection)
     for signal in (engine.not_saved, engine.not_kept):
-        signal.connect(window.say_not_saved, Qt.ConnectionType.QueuedConnection)
+        signal.connect(window.messages.say_not_saved, Qt.ConnectionType.QueuedConnection)

@@ -1,17 +1,12 @@
 """The window: its benches, and the one tick that takes and draws what the engine made."""
 
 import gc
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import asdict, replace
-from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QMimeData, Qt, QTimer, Signal, Slot, qVersion
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from engine.listing.error import ListingError
-from engine.runs import SUFFIX
 from engine.tape import Tape
 from gui.actions import Actions
 from gui.banner import Banner
@@ -21,6 +16,7 @@ from gui.benches.tape import TapeBench
 from gui.benches.tensors import TensorBench
 from gui.benches.train import TrainBench
 from gui.command_line import version
+from gui.drops import Drops
 from gui.exports import Exports
 from gui.files import Files
 from gui.focus_ring import FocusRing
@@ -29,20 +25,18 @@ from gui.keys import KeyList
 from gui.language import spoken
 from gui.layers.trainable import recipe_of
 from gui.layout import Layout
+from gui.messages import Messages
 from gui.note_export import NoteExport
 from gui.offer import Offer
 from gui.panel_focus import PanelFocus
 from gui.runs import Runs
 from gui.sessions import Sessions
-from gui.settings import Settings, settings_of
+from gui.settings import Settings
 from gui.tokens import Tokens
 from gui.top_bar import TopBar
 
 FRAME_MS = 15  # the shortest time between two pictures: the clock's milliseconds make 16 of it
 TICK_MS = 2  # how soon a picture is seen that comes later than that
-# Of the settings what goes with a run.
-NOTED = {"bench", "code", "log_loss", "lesson", "program", "lines", "study", "layers_lesson"}
-OPENED = (SUFFIX, ".json", ".csv")
 
 
 class Window(QMainWindow):
@@ -65,8 +59,8 @@ class Window(QMainWindow):
         self.tensors, self.layers = TensorBench(sessions.tensors), LayerBench(sessions.layers)
         for bench in (self.tensors, self.tape, self.train, self.layers):
             bench.setParent(self)  # else they outlive it, and hear what their sessions say
-        self.benches = Benches([self.tensors, self.tape, self.train, self.layers], self.train, self)
-        self.runs = Runs(self, session, settings, self.noted)
+        self.benches = Benches([self.tensors, self.tape, self.train, self.layers], self.train, settings, self)
+        self.runs = Runs(self, session, settings, self.benches.noted)
         self.files = Files(self, session, settings, self.runs)
         self.exports = Exports(self, session, settings)
         self.note_export = NoteExport(self, self.benches, session.engine, settings)
@@ -77,6 +71,7 @@ class Window(QMainWindow):
             self.tr("Discard"),
             self.tr("Remove what was kept, for good."),
         )
+        self.messages, self.drops = Messages(self), Drops(self)
         self.layout_, self.panel_focus = Layout(self), PanelFocus(self)
         self.actions_ = Actions(self)
         self.benches.equip(self.actions_)
@@ -84,7 +79,6 @@ class Window(QMainWindow):
         self._version = ""
         self._appeared = self._dark = self._opening = self._loading = False
         self.setWindowTitle("Tapescope")
-        self.setAcceptDrops(True)
         self.layout_.fill()
         self._connect()
         self._restore()
@@ -211,34 +205,6 @@ class Window(QMainWindow):
         self._refresh()
         self.banner.say(self.tr("{0}. Start Tapescope again to go on.").format(message))
 
-    @Slot(str, bool)
-    def _say(self, text: str, undoable: bool) -> None:
-        self.status.message(text, self.tr("Undo") if undoable else None)
-
-    @Slot(str)
-    def _say_saved(self, name: str) -> None:
-        self.status.message(self.tr("Saved {0}.").format(name))
-
-    @Slot(str)
-    def _say_sent(self, name: str) -> None:
-        words = self.tr("Saved {0}, link copied.").format(name)
-        self.status.message(words, self.tr("Open folder"), self.note_export.open_folder)
-
-    @Slot(str)
-    def _say_plainly(self, text: str) -> None:
-        self.status.message(text)
-
-    @Slot(object)
-    def say_saved(self, path: Path) -> None:
-        """Say that a run is saved."""
-        self.files.recent.note(path)
-        self._say_saved(path.name)
-
-    @Slot(object)
-    def say_not_saved(self, error: Exception) -> None:
-        """Say why a run is not saved, or not kept for a start after a crash."""
-        self.banner.say(str(error))
-
     @Slot()
     def ask_recent(self) -> None:
         """Offer the last files, below the bar."""
@@ -289,32 +255,6 @@ class Window(QMainWindow):
         versions = f"Tapescope {version()}, TensorFlow {self._version or '–'}, Qt {qVersion()}"
         text = self.tr("A desktop microscope for TensorFlow training, after chapter 3 of Deep Learning with Python.")
         QMessageBox.about(self, self.tr("About Tapescope"), f"<p>{text}</p><p>{versions}</p>")
-
-    def noted(self) -> dict[str, object]:
-        """Return how the benches are, to be found again with a run."""
-        now = replace(self.settings)
-        for bench in self.benches.all:
-            bench.remember(now)
-        return {name: value for name, value in asdict(now).items() if name in NOTED}
-
-    def find_again(self, noted: Mapping[str, object]) -> None:
-        """Have the benches as they were noted, where nothing has been done on them yet."""
-        with suppress(ValueError):  # a later version may note it otherwise
-            settings = settings_of({**asdict(self.settings), **noted})
-            for bench in self.benches.all:
-                bench.restore(settings)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file of a kind that can be opened."""
-        if _dropped(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that is dropped."""
-        path = _dropped(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.files.open_path(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put panels side by side where there is room."""
@@ -367,20 +307,21 @@ class Window(QMainWindow):
         for bench in self.benches.all:
             bench.changed.connect(self._refresh)
         self.benches.brought.connect(self._turn)
-        session.said.connect(self._say)
+        self.drops.dropped.connect(self.files.open_path)
+        session.said.connect(self.messages.say)
         self.status.acted.connect(session.undo)
         for opener in (self.files, self.runs):
             opener.refused.connect(self.banner.say)
             opener.opened.connect(self._show_opened)
-        self.runs.said.connect(self._say_plainly)
-        self.files.saved.connect(self._say_saved)
+        self.runs.said.connect(self.messages.say_plainly)
+        self.files.saved.connect(self.messages.say_saved)
         self.exports.refused.connect(self.banner.say)
-        self.exports.saved.connect(self._say_saved)
+        self.exports.saved.connect(self.messages.say_saved)
         self.exports.progressed.connect(self.status.progress.show_share)
         self.exports.ended.connect(self.status.progress.hide)
         self.status.progress.cancelled.connect(self.exports.cancel)
-        self.note_export.saved.connect(self._say_sent)
-        self.note_export.said.connect(self._say_plainly)
+        self.note_export.saved.connect(self.messages.say_sent)
+        self.note_export.said.connect(self.messages.say_plainly)
         self.note_export.notebook_wanted.connect(self.files.save_notebook)
         self.train.views.tape.seen.connect(self._follow)
         self.train.views.code.save_wanted.connect(self.files.save_code)
@@ -389,9 +330,3 @@ class Window(QMainWindow):
         self.layers.train_wanted.connect(self._train_layers)
         self.top.language_chosen.connect(self.language_chosen)
         self.appeared.connect(self.train.preview_code)
-
-
-def _dropped(data: QMimeData) -> Path | None:
-    """Return the file that is dragged, where it is one that can be opened."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in OPENED else None

@@ -1,12 +1,18 @@
 """The benches of a window, and which of them is in front."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.actions import Actions
 from gui.benches.bench import Bench
+from gui.settings import Settings, settings_of
+
+# Of the settings what goes with a run.
+NOTED = {"bench", "code", "log_loss", "lesson", "program", "lines", "study", "layers_lesson"}
 
 
 class Benches(QObject):
@@ -14,8 +20,9 @@ class Benches(QObject):
 
     brought = Signal()
 
-    def __init__(self, benches: Sequence[Bench], front: Bench, parent: QWidget) -> None:
+    def __init__(self, benches: Sequence[Bench], front: Bench, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.all, self.front = sorted(benches, key=_number), front
         # With a parent: what has none is a window of its own, as soon as it is to be seen.
         self.side, self.centre, self.transport = (QStackedWidget(parent) for _ in range(3))
@@ -52,6 +59,20 @@ class Benches(QObject):
             self.bring(bench)
 
         return bring
+
+    def noted(self) -> dict[str, object]:
+        """Return how the benches are, to be found again with a run."""
+        now = replace(self._settings)
+        for bench in self.all:
+            bench.remember(now)
+        return {name: value for name, value in asdict(now).items() if name in NOTED}
+
+    def find_again(self, noted: Mapping[str, object]) -> None:
+        """Have the benches as they were noted, where nothing has been done on them yet."""
+        with suppress(ValueError):  # a later version may note it otherwise
+            settings = settings_of({**asdict(self._settings), **noted})
+            for bench in self.all:
+                bench.restore(settings)
 
     @property
     def _stacks(self) -> tuple[QStackedWidget, ...]:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QUndoStack
 
 from engine.shapes import LESSONS, Again, Card, Inputs, Layer, Passage, Repair, Report, Study, StudyError
 from engine.shapes.limits import check
+from engine.worker import Engine
 from gui.layers.moments import Moment, moments
 from gui.reel import Reel
-from gui.session import Training
 from gui.undo import Changes
 
 LATE = 300  # milliseconds that an answer may take before it is said that one waits
@@ -28,7 +28,7 @@ class LayerSession(QObject):
     changed = Signal()
     refused = Signal(str, object)
 
-    def __init__(self, engine: Training, undone: QUndoStack) -> None:
+    def __init__(self, engine: Engine, undone: QUndoStack) -> None:
         super().__init__()
         self.engine, self.undone = engine, undone
         self.study, self.lesson = LESSONS[0].study, LESSONS[0].id

@@ -11,7 +11,7 @@ from engine.listing import Listing, ListingError, parse
 from engine.listing.inputs import with_value
 from engine.tape import Tape
 from engine.tape_request import Sweep, TapeRequest
-from gui.session import Training
+from engine.worker import Engine
 from gui.tape.film import Film
 from gui.tape.sweeps import Swept, sweep_of, swept_in
 from gui.undo import Changes
@@ -44,7 +44,7 @@ class TapeSession(QObject):
     program_put = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, engine: Training, undone: QUndoStack) -> None:
+    def __init__(self, engine: Engine, undone: QUndoStack) -> None:
         super().__init__()
         self.engine, self.undone = engine, undone
         self.program = _begun(LESSONS[0])

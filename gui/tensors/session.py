@@ -6,7 +6,7 @@ from PySide6.QtGui import QUndoStack
 from engine.listing.error import ListingError
 from engine.tensors import Entry, Log, Tensor
 from engine.tensors.lessons import LESSONS
-from gui.session import Training
+from engine.worker import Engine
 from gui.tensors.attempt import tried
 from gui.tensors.moment import as_of
 from gui.undo import Change
@@ -24,7 +24,7 @@ class TensorSession(QObject):
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, engine: Training, undone: QUndoStack) -> None:
+    def __init__(self, engine: Engine, undone: QUndoStack) -> None:
         super().__init__()
         self.engine, self.undone = engine, undone
         self.log = Log()

@@ -3682,6 +3682,25 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>저장했습니다: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved {0}, link copied.</source>
+        <translation>저장했습니다: {0}. 링크를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+</context>
+<context>
     <name>ModeChoice</name>
     <message>
         <source>Numbers + colour</source>
@@ -6689,22 +6708,6 @@ from line {0} on</source>
     <message>
         <source>{0}. Start Tapescope again to go on.</source>
         <translation>{0}. 계속하려면 Tapescope를 다시 시작하세요.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>Saved {0}.</source>
-        <translation>저장했습니다: {0}.</translation>
-    </message>
-    <message>
-        <source>Saved {0}, link copied.</source>
-        <translation>저장했습니다: {0}. 링크를 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>A desktop microscope for TensorFlow training, after chapter 3 of Deep Learning with Python.</source>

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from engine.data import make_dataset
 from engine.recipe_line import recipe_line
@@ -72,13 +73,17 @@ def test_a_file_that_is_no_run_is_refused_and_nothing_changes(window, engine, tm
 
 
 def dropped(window, *paths):
+    """Drag files over the window and let go; tell whether they were taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    actions, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(QPoint(9, 9)), actions, data, button, key)
-    event.setAccepted(False)
-    window.dropEvent(event)
-    return event.isAccepted()
+    place, actions = QPoint(9, 9), Qt.DropAction.CopyAction
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(place, actions, data, button, key)
+    over.ignore()
+    QApplication.sendEvent(window, over)
+    if over.isAccepted():  # else Qt sends no drop
+        QApplication.sendEvent(window, QDropEvent(QPointF(place), actions, data, button, key))
+    return over.isAccepted()
 
 
 def test_a_file_is_opened_by_dropping_it(window, engine, file):
@@ -115,7 +120,7 @@ def test_a_line_that_is_no_recipe_says_how_one_begins(window):
 
 
 def test_only_what_is_new_is_kept(window, engine, tmp_path):
-    recovery = Recovery(window.session, Autosave(tmp_path), window.noted)
+    recovery = Recovery(window.session, Autosave(tmp_path), window.benches.noted)
     for _ in range(2):
         recovery.keep()
     assert engine.verbs().count("keep_run") == 1
@@ -130,12 +135,12 @@ def test_what_a_killed_program_left_is_offered_and_comes_back_with_its_benches(w
     killed = Autosave(tmp_path)
     killed.keep(replace(saved, window={"lines": ["x = tf.ones((2, 2))"], "bench": "tensors"}))
     killed._own.close()  # as the system does it for a program that is gone
-    recovery = Recovery(window.session, Autosave(tmp_path), window.noted)
+    recovery = Recovery(window.session, Autosave(tmp_path), window.benches.noted)
     assert "0 steps" in recovery.words
-    window.find_again(recovery.accept())
+    window.benches.find_again(recovery.accept())
     assert len(shown(engine)) == 1 and ("load_lines", ("x = tf.ones((2, 2))",)) in engine.asked
     recovery.close()
-    after = Recovery(window.session, Autosave(tmp_path), window.noted)
+    after = Recovery(window.session, Autosave(tmp_path), window.benches.noted)
     assert after.words == ""
     after.close()
 
@@ -144,9 +149,9 @@ def test_what_is_declined_is_not_offered_again(window, tmp_path, saved):
     killed = Autosave(tmp_path)
     killed.keep(saved)
     killed._own.close()
-    recovery = Recovery(window.session, Autosave(tmp_path), window.noted)
+    recovery = Recovery(window.session, Autosave(tmp_path), window.benches.noted)
     recovery.decline()
     recovery.close()
-    after = Recovery(window.session, Autosave(tmp_path), window.noted)
+    after = Recovery(window.session, Autosave(tmp_path), window.benches.noted)
     assert after.found is None
     after.close()
