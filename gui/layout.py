@@ -70,13 +70,13 @@ class Layout(QObject):
         for bench in window.benches.all:
             own = f"{bench.name}."
             sizes = {key.removeprefix(own): size for key, size in settings.sizes.items() if key.startswith(own)}
-            bench.remember_sizes(sizes)
+            bench.centre.remember_sizes(sizes)
 
     def remember(self) -> None:
         """Note the room, the bench and the sizes for the next time."""
         window, settings = self._window, self._window.settings
         settings.geometry = window.saveGeometry().toBase64().toStdString()
-        settings.sizes = {f"{b.name}.{key}": size for b in window.benches.all for key, size in b.sizes.items()}
+        settings.sizes = {f"{b.name}.{key}": size for b in window.benches.all for key, size in b.centre.sizes.items()}
 
     @Slot()
     def fold(self) -> None:
@@ -91,7 +91,7 @@ class Layout(QObject):
         if not self._window.actions_["fold"].isChecked():
             self._window.actions_["fold"].trigger()
         for bench in self._window.benches.all:
-            bench.reset_layout()
+            bench.centre.reset()
 
     @Slot()
     def switch_full_screen(self) -> None:

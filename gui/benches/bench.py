@@ -7,6 +7,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from gui.benches.centre import Centre
 from gui.key_hints import Hint
 from gui.settings import Settings
 from gui.tokens import Tokens
@@ -36,7 +37,7 @@ class Bench(Protocol):
         """What stands left of the centre, as wide as the window makes it."""
 
     @property
-    def centre(self) -> QWidget:
+    def centre(self) -> Centre:
         """The views."""
 
     @property
@@ -84,16 +85,6 @@ class Bench(Protocol):
 
     def set_compact(self, compact: bool) -> None:
         """Put panels side by side, or into shared places with tabs."""
-
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The sizes of every splitter's panels, by the splitter's name."""
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-
-    def reset_layout(self) -> None:
-        """Show every panel, in its first size."""
 
     def restore(self, settings: Settings) -> None:
         """Be as it was left the last time. Called after `equip`."""

@@ -1,10 +1,10 @@
 """The centre of the Layers bench: a layer in its moments, the stack it belongs to, and layers to compare."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.arrangement import column, split
+from gui.benches.centre import Centre
 from gui.layers.call_row import CallRow
 from gui.layers.moments import Moment
 from gui.layers.session import LayerSession
@@ -17,7 +17,7 @@ from gui.views.layers.life import LifeView
 SHARES = (370, 80, 380)  # of the height, from top to bottom
 
 
-class LayerViews(QWidget):
+class LayerViews(Centre):
     """Every view of layers."""
 
     def __init__(self) -> None:
@@ -27,9 +27,9 @@ class LayerViews(QWidget):
         self._views = self.life, self.call, self.flow, self.head, self.cards
         parts = [column([self.life, self.call], 0), self.flow, column([self.head, self.cards], 1)]
         self._rows = split(Qt.Orientation.Vertical, parts)
+        self.splitters = {"rows": self._rows}
         for index, share in enumerate((1, 0, 1)):
             self._rows.setStretchFactor(index, share)
-        self._first_sizes: dict[str, list[int]] | None = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._rows)
@@ -60,27 +60,6 @@ class LayerViews(QWidget):
         for view in self._views:
             view.restyle(tokens)
 
-    def set_compact(self, compact: bool) -> None:
-        """Nothing is arranged otherwise: every part shrinks."""
-
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The heights of the parts."""
-        return {"rows": self._rows.sizes()}
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these heights, where they fit."""
-        self._first_sizes = sizes
-
     def reset_sizes(self) -> None:
         """Give every part its first height."""
         self._rows.setSizes([share * max(self.height(), 1) // sum(SHARES) for share in SHARES])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the first heights, or those of last time, now that there is something to share."""
-        super().showEvent(event)
-        if self._first_sizes is not None:
-            self.reset_sizes()
-            if len(self._first_sizes.get("rows", ())) == self._rows.count():
-                self._rows.setSizes(self._first_sizes["rows"])
-            self._first_sizes = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.shapes import Report, Study, StudyError, lines_of, script
 from engine.shapes.study_text import study_of, text_of
+from gui.benches.centre import Centre
 from gui.benches.layer_views import LayerViews
 from gui.key_hints import Hint
 from gui.layer_panel import LayerPanel
@@ -36,7 +37,7 @@ class LayerBench(QObject):
         self.session = session
         self.panel, self.views = LayerPanel(), LayerViews()
         self.side: QWidget = self.panel
-        self.centre: QWidget = self.views
+        self.centre: Centre = self.views
         self.transport = QWidget()  # the moments are played beside them
         self.home: QWidget = self.views.life
         self.hints: list[Hint] = [
@@ -106,20 +107,6 @@ class LayerBench(QObject):
     def set_compact(self, compact: bool) -> None:
         """Give every panel less room."""
         self.panel.set_compact(compact)
-        self.views.set_compact(compact)
-
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The sizes of the splitter's panels."""
-        return self.views.sizes
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self.views.remember_sizes(sizes)
-
-    def reset_layout(self) -> None:
-        """Give every panel its first size."""
-        self.views.reset_sizes()
 
     def restore(self, settings: Settings) -> None:
         """Begin with the study of last time."""

@@ -10,6 +10,7 @@ from engine.lessons import NONE
 from engine.listing import ListingError
 from engine.listing.tapes import moved_out, with_persistent
 from engine.tape import Repair
+from gui.benches.centre import Centre
 from gui.benches.tape_views import TapeViews
 from gui.key_hints import Hint
 from gui.settings import Settings
@@ -37,7 +38,7 @@ class TapeBench(QObject):
         self.session = session
         self.panel, self.views = LessonPanel(), TapeViews()
         self.side: QWidget = self.panel
-        self.centre: QWidget = self.views
+        self.centre: Centre = self.views
         self.home: QWidget = self.views.strip.band
         self.hints: list[Hint] = [
             (("play",), self.tr("play backward pass")),
@@ -111,19 +112,6 @@ class TapeBench(QObject):
         """Put panels side by side, or into shared places with tabs."""
         self.panel.set_compact(compact)
         self.views.set_compact(compact)
-
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The sizes of every splitter's panels."""
-        return self.views.sizes
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self.views.remember_sizes(sizes)
-
-    def reset_layout(self) -> None:
-        """Show every panel, in its first size."""
-        self.views.reset_sizes()
 
     def restore(self, settings: Settings) -> None:
         """Be at the program of last time."""

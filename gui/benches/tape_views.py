@@ -1,11 +1,11 @@
 """The centre of the Tape bench. It arranges the views and hands on what a person does in them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.tape import Tape
 from gui.arrangement import column, split
+from gui.benches.centre import Centre, Sizes
 from gui.pages import Pages
 from gui.segmented import Segmented
 from gui.tokens import Tokens
@@ -32,7 +32,7 @@ CODE = 364, 300  # code and check, beside the curves
 CHECKS = 240  # the height of the check and the card below it
 
 
-class TapeViews(QWidget):
+class TapeViews(Centre):
     """Every view of a tape: the strip over the graph or over the curves. Only those that can be seen are drawn."""
 
     node_chosen = Signal(object)  # engine.tape.Node
@@ -59,7 +59,6 @@ class TapeViews(QWidget):
         self._shown: tuple[Tape, Moment] | None = None
         self._kind = False, False  # whether an apple falls, and whether there are curves
         self._compact = False
-        self._first_sizes: dict[str, list[int]] | None = {}
         self._arrange()
         self._connect()
         self._place()
@@ -107,28 +106,14 @@ class TapeViews(QWidget):
         self._beside.setSizes([max(height - CHECKS, 1), CHECKS])
 
     @property
-    def sizes(self) -> dict[str, list[int]]:
+    def sizes(self) -> Sizes:
         """The sizes of every splitter's panels, by its name; an apple that is not there has its first one."""
-        sizes = {name: splitter.sizes() for name, splitter in self._splitters.items()}
-        apple, curves, code = sizes["fall"]
-        if not apple:
-            first = APPLE[self._compact]
-            sizes["fall"] = [first, max(curves - first, 1), code]
-        return sizes
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self._first_sizes = sizes
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the first sizes, or those of last time, now that there is something to share."""
-        super().showEvent(event)
-        if self._first_sizes is not None:
-            self.reset_sizes()
-            for name, splitter in self._splitters.items():
-                if len(self._first_sizes.get(name, ())) == splitter.count():
-                    splitter.setSizes(self._first_sizes[name])
-            self._first_sizes = None
+        sizes = super().sizes
+        apple, curves, code = sizes.get("fall", (1, 0, 0))
+        if apple:
+            return sizes
+        first = APPLE[self._compact]
+        return {**sizes, "fall": [first, max(curves - first, 1), code]}
 
     @Slot()
     def fit(self) -> None:
@@ -184,7 +169,7 @@ class TapeViews(QWidget):
         self._right = Pages([self.tr("Code"), self.tr("Check")], self.tr("Right panel"))
         self._beside = split(Qt.Orientation.Vertical, [self._right])
         self._fall = split(Qt.Orientation.Horizontal, [self.apple, self.curves, self._beside])
-        self._splitters = {
+        self.splitters = {
             **{"body": self._body, "rows": self._rows, "band": self._band},
             **{"fall": self._fall, "beside": self._beside},
         }

@@ -1,11 +1,11 @@
 """The centre of the Tensors bench: the tensor looked at, what has been done to it, and the log of lines."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.tensors import Entry, Log, Tensor
 from gui.arrangement import split
+from gui.benches.centre import Centre
 from gui.elided_label import ElidedLabel
 from gui.tape.lesson_panel.message import Message
 from gui.tensors.attempt import tried
@@ -26,7 +26,7 @@ from gui.views.tensors.scrolled.area import LARGEST
 LOG_WIDTH = {False: 400, True: 300}  # by whether there is little room
 
 
-class TensorViews(QWidget):
+class TensorViews(Centre):
     """Every view of a session with tensors. `edited(index, text)`: a person has typed a number into a cell."""
 
     edited = Signal(object, str)
@@ -41,7 +41,6 @@ class TensorViews(QWidget):
         self.grid.edited.connect(self.edited)
         self.mode.mode_chosen.connect(self._set_mode)
         self._compact = False
-        self._first_sizes: dict[str, list[int]] | None = {}
         self._arrange()
         self.draw(Log(), None, None)
 
@@ -98,15 +97,6 @@ class TensorViews(QWidget):
         width = LOG_WIDTH[self._compact]
         self._body.setSizes([max(self.width() - width, 1), width])
 
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The sizes of the splitter's panels."""
-        return {"body": self._body.sizes()}
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self._first_sizes = sizes
-
     def _draw_tensor(self, tensor: Tensor, entry: Entry | None) -> None:
         self.card.draw(tensor)
         self.grid.show_tensor(tensor.name, tensor.values)
@@ -135,15 +125,6 @@ class TensorViews(QWidget):
         )
         self._across.setStretchFactor(self.grid, int(wide))
         self._down.setStretchFactor(self._across, int(high))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the first sizes, or those of last time, now that there is something to share."""
-        super().showEvent(event)
-        if self._first_sizes is not None:
-            self.reset_sizes()
-            if len(self._first_sizes.get("body", ())) == self._body.count():
-                self._body.setSizes(self._first_sizes["body"])
-            self._first_sizes = None
 
     @Slot(object)
     def _set_mode(self, mode: Mode) -> None:
@@ -185,6 +166,7 @@ class TensorViews(QWidget):
         rows.addLayout(self._foot())
         self._body = split(Qt.Orientation.Horizontal, [centre, self.log])
         self._body.setStretchFactor(0, 1)
+        self.splitters = {"body": self._body}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)

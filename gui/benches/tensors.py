@@ -10,6 +10,7 @@ from engine.listing.error import ListingError
 from engine.tensors import Way
 from engine.tensors.note import note
 from engine.tensors.script import script
+from gui.benches.centre import Centre
 from gui.benches.tensor_views import TensorViews
 from gui.key_hints import Hint
 from gui.settings import Settings
@@ -37,7 +38,7 @@ class TensorBench(QObject):
         self.session = session
         self.panel, self.views = TensorPanel(titles()), TensorViews()
         self.side: QWidget = self.panel
-        self.centre: QWidget = self.views
+        self.centre: Centre = self.views
         self.transport = QWidget()  # there is nothing to play: undo and redo walk the log
         self.home: QWidget = self.views.grid.cells
         self.hints: list[Hint] = [
@@ -95,19 +96,6 @@ class TensorBench(QObject):
         """Give the side panel and the log less room."""
         self.panel.set_compact(compact)
         self.views.set_compact(compact)
-
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The sizes of the splitter's panels."""
-        return self.views.sizes
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self.views.remember_sizes(sizes)
-
-    def reset_layout(self) -> None:
-        """Give every panel its first size."""
-        self.views.reset_sizes()
 
     def restore(self, settings: Settings) -> None:
         """Begin with the lines of last time."""

@@ -11,6 +11,7 @@ from engine.frame import Frame
 from engine.quadratic import quadratic_of
 from engine.recipe import Recipe
 from engine.tape import Tape
+from gui.benches.centre import Centre
 from gui.benches.train_views import TrainViews
 from gui.key_hints import Hint
 from gui.panel import Panel
@@ -33,7 +34,7 @@ class TrainBench(QObject):
         self.session = session
         self.panel, self.views = Panel(session.recipe), TrainViews()
         self.side: QWidget = self.panel
-        self.centre: QWidget = self.views
+        self.centre: Centre = self.views
         self.home: QWidget = self.views.scatter.plot  # so that Space plays
         self.hints: list[Hint] = [
             (("play",), self.tr("play")),
@@ -131,20 +132,6 @@ class TrainBench(QObject):
         """Put panels side by side, or into shared places with tabs."""
         self.panel.set_compact(compact)
         self.views.set_compact(compact)
-
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The sizes of every splitter's panels."""
-        return self.views.sizes
-
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self.views.remember_sizes(sizes)
-
-    def reset_layout(self) -> None:
-        """Show every panel, in its first size."""
-        self.views.show_code(False)
-        self.views.reset_sizes()
 
     def restore(self, settings: Settings) -> None:
         """Take speed, scale, and code or tape, of last time."""

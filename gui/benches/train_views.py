@@ -3,7 +3,6 @@
 from itertools import chain
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.data import Dataset
@@ -11,6 +10,7 @@ from engine.frame import Frame
 from engine.quadratic import Quadratic
 from engine.recipe import Recipe
 from gui.arrangement import column, split
+from gui.benches.centre import Centre
 from gui.benches.lower_band import LowerBand
 from gui.pages import Pages
 from gui.readouts import Readouts
@@ -26,7 +26,7 @@ from gui.views.weights import WeightsView
 RUSH = 10  # steps a frame
 
 
-class TrainViews(QWidget):
+class TrainViews(Centre):
     """Every view of a run. Only those that can be seen are drawn. `code_turned`: the code came into sight, or went."""
 
     step_chosen = Signal(int)
@@ -53,7 +53,6 @@ class TrainViews(QWidget):
         self._plots = [view.plot for view in (self.scatter, self.loss, self.weights, self.surface)]
         self._frame: Frame | None = None
         self._compact: bool | None = None
-        self._first_sizes: dict[str, list[int]] | None = {}
         self._arrange()
         self._connect()
         self.set_compact(False)
@@ -88,10 +87,6 @@ class TrainViews(QWidget):
             view.restyle(tokens)
         self.tape.restyle(tokens)
 
-    def remember_sizes(self, sizes: dict[str, list[int]]) -> None:
-        """Begin with these sizes, where they fit the arrangement."""
-        self._first_sizes = sizes
-
     def set_compact(self, compact: bool) -> None:
         """Put panels side by side, or into shared places with tabs."""
         if compact == self._compact:
@@ -123,30 +118,15 @@ class TrainViews(QWidget):
         self._curves.setSizes([162, 162] if self._compact else [240, 230])
         self._band.setSizes([868] if self._compact else [520, 664])
 
+    def reset(self) -> None:
+        """Show every panel, in its first size, and the tape in place of the code."""
+        self.show_code(False)
+        self.reset_sizes()
+
     @property
     def panels(self) -> tuple[QWidget, ...]:
         """The views that take the keyboard's focus, in the order of reading."""
         return self.scatter, self.loss, self.weights, self.surface, self.tape, self.code
-
-    @property
-    def sizes(self) -> dict[str, list[int]]:
-        """The sizes of every splitter's panels, by the splitter's name."""
-        if self._first_sizes is not None:
-            return self._first_sizes  # not shown yet
-        return {name: splitter.sizes() for name, splitter in self._splitters.items()}
-
-    @sizes.setter
-    def sizes(self, sizes: dict[str, list[int]]) -> None:
-        for name, splitter in self._splitters.items():
-            if len(sizes.get(name, ())) == splitter.count():
-                splitter.setSizes(sizes[name])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the first sizes, or those of last time, now that there is something to share."""
-        super().showEvent(event)
-        if self._first_sizes is not None:
-            self.reset_sizes()
-            self.sizes, self._first_sizes = self._first_sizes, None
 
     @Slot()
     def toggle_log(self) -> None:
@@ -174,7 +154,7 @@ class TrainViews(QWidget):
         self._middle = Pages([self.tr("Curves"), self.tr("Surface")], self.tr("Plots"))
         self._upper = split(Qt.Orientation.Horizontal, [self.scatter, self._middle])
         self._rows = split(Qt.Orientation.Vertical, [self._upper, self._band])
-        self._splitters = {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
+        self.splitters = {"rows": self._rows, "upper": self._upper, "curves": self._curves, "band": self._band}
         self._rows.setStretchFactor(0, 1)
         self._rows.setStretchFactor(1, 0)
         whole = QVBoxLayout(self)

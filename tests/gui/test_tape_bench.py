@@ -420,7 +420,7 @@ def test_sizes_stay_when_the_picture_turns_and_come_back(qtbot, make, engine):
     see(qtbot, window, engine, parabola())
     views = window.tape.views
     for name, sizes in (("body", [700, 484]), ("band", [300, 400]), ("fall", [0, 800, 384])):
-        views._splitters[name].setSizes(sizes)
+        views.splitters[name].setSizes(sizes)
     moved = {name: pytest.approx(sizes, abs=4) for name, sizes in views.sizes.items()}
     press(qtbot, views.picture, "Curves")
     press(qtbot, views.picture, "Graph")
