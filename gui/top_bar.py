@@ -9,11 +9,13 @@ from gui.bench_tab import BenchTab
 from gui.benches.benches import Benches
 from gui.icons import app_icon, icon
 from gui.language import LANGUAGES, spoken
+from gui.layout import SIDE, SIDE_COMPACT
 from gui.segmented import Segmented
 from gui.tokens import Tokens
 
 HEIGHT = 48
-SIDE_WIDTH = 256  # the benches begin where the content begins
+MARGIN = 14  # pixels at both ends
+GAP, NARROW_GAP = 8, 6  # between two parts
 
 
 class TopBar(QWidget):
@@ -48,6 +50,7 @@ class TopBar(QWidget):
         self.language.choose(list(LANGUAGES).index(spoken()))
         self.language.chosen.connect(self._choose_language)
         self._fill()
+        self.set_compact(False)
 
     def show_code(self, action: QAction | None) -> None:
         """Let the code button do this; None: the bench in front has no such action."""
@@ -56,8 +59,11 @@ class TopBar(QWidget):
             _show(self._code, action)
 
     def set_compact(self, narrow: bool) -> None:
-        """Show the code button as an icon where there is little room."""
+        """Show the code button as an icon where there is little room. The benches begin where the content begins."""
         self._code.setToolButtonStyle(_style(not narrow))
+        side, gap = (SIDE_COMPACT, NARROW_GAP) if narrow else (SIDE, GAP)
+        self._row.setSpacing(gap)
+        self._name.setFixedWidth(side - MARGIN - gap)
 
     def restyle(self, tokens: Tokens) -> None:
         """Take the colours of another palette."""
@@ -71,12 +77,10 @@ class TopBar(QWidget):
         self.language_chosen.emit(list(LANGUAGES)[index])
 
     def _fill(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        name = QWidget()
-        name.setFixedWidth(SIDE_WIDTH - 22)
-        name_row = QHBoxLayout(name)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._name = QWidget()
+        name_row = QHBoxLayout(self._name)
         name_row.setContentsMargins(0, 0, 0, 0)
         sign, words = QLabel(), QLabel("Tapescope")
         sign.setPixmap(app_icon().pixmap(QSize(22, 22)))
@@ -84,7 +88,7 @@ class TopBar(QWidget):
         name_row.addWidget(sign)
         name_row.addWidget(words)
         name_row.addStretch(1)
-        row.addWidget(name)
+        row.addWidget(self._name)
         row.addWidget(self._well())
         row.addStretch(1)
         undo, redo, *others = self._small

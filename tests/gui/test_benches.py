@@ -185,3 +185,16 @@ def test_no_title_of_a_tab_is_clipped_in_bold(make):
     window = make()
     for tab in tabs(window).values():
         assert isinstance(tab, QToolButton) and tab.width() >= tab.sizeHint().width()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+@pytest.mark.parametrize("name", ["tensors", "tape", "train", "layers"])
+def test_every_tab_reads_in_full_on_every_bench(qtbot, make, name, size):
+    window = make(bench=name)
+    window.resize(*size)
+
+    def read_in_full():
+        assert window.width() == size[0]
+        assert [title for title, tab in tabs(window).items() if tab.width() < tab.sizeHint().width()] == []
+
+    qtbot.waitUntil(read_in_full)
