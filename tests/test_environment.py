@@ -76,7 +76,10 @@ def started(folder: Path, *arguments: str) -> tuple[int, str, str]:
 
 def stopped_while_building(folder: Path, how: signal.Signals) -> str:
     """The errors of a start that a signal ended while it made the environment."""
+    # Where the tests run in the background of a shell they ignore Ctrl+C, and what they start would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start(folder)
+    signal.signal(signal.SIGINT, before)
     while not list(folder.glob(".venv-new-*/env/bin/python")):
         assert process.poll() is None
         time.sleep(0.01)
