@@ -13,7 +13,7 @@ from engine.tape import Tape
 from engine.tape_request import TapeRequest
 
 PAUSE = 0.1  # seconds at least between two tapes of steps
-REST = 4  # times as long as a tape takes, training goes on before the next: of a million points one takes 40 ms
+REST = 2  # times as long as a tape takes, training goes on before the next: of a million points one takes 40 ms
 
 
 class Inspector:
