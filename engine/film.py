@@ -1,9 +1,9 @@
 """Moments of a run for a film, one after another, while the run goes on."""
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from engine.box import Box
 from engine.frame import Frame, Rect
 
 if TYPE_CHECKING:
@@ -20,18 +20,16 @@ class Film:
         """`rect`: the part of the plane that the predictions are over. `wake`: makes the engine call `shoot`."""
         self._steps, self._rect, self._wake = tuple(steps), rect, wake
         self._moments: Iterator[Frame] = iter(())  # the engine's
-        self._box: deque[Frame | Exception] = deque(maxlen=1)
+        self._box = Box[Frame | Exception]()
         self._over = False
 
     def take(self) -> Frame | None:
         """Return the next moment, once; None while it is being made. Raises what went wrong with it."""
-        try:
-            taken = self._box.pop()
-        except IndexError:
-            return None
+        taken = self._box.take()
         if isinstance(taken, Exception):
             raise taken
-        self._wake()
+        if taken is not None:
+            self._wake()
         return taken
 
     def close(self) -> None:
@@ -48,10 +46,10 @@ class Film:
         if self._over or self._box:
             return not self._over
         try:
-            self._box.append(next(self._moments))
+            self._box.put(next(self._moments))
         except StopIteration:
             return False
         except Exception as error:
-            self._box.append(error)
+            self._box.put(error)
             return False
         return True

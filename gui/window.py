@@ -103,10 +103,10 @@ class Window(QMainWindow):
             self.session.take()
             if self.benches.front.draw():
                 self._began = begin
-                self._tick.start(FRAME_MS // 2)
+                self._tick.setInterval(FRAME_MS // 2)
                 return
         self._take_answers()
-        self._tick.start(max(TICK_MS, FRAME_MS - self._began.elapsed()))
+        self._tick.setInterval(max(TICK_MS, FRAME_MS - self._began.elapsed()))
 
     def _take_answers(self) -> None:
         """Hand on what else the engine has made."""

@@ -1,10 +1,10 @@
 """Writes runs in a thread of its own, one after another: training waits for no disk."""
 
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from engine.box import Box
 from engine.runs.autosave import Autosave
 from engine.runs.run_file import save_run
 from engine.runs.saved_run import SavedRun
@@ -22,7 +22,7 @@ class Writer:
         """`not_kept` is told once, until keeping works again."""
         self._saved, self._not_saved, self._not_kept = saved, not_saved, not_kept
         self._thread = ThreadPoolExecutor(1, "runs")
-        self._newest: deque[tuple[Autosave, SavedRun]] = deque(maxlen=1)
+        self._newest = Box[tuple[Autosave, SavedRun]]()
         self._keeping = True  # it went well the last time
 
     def save(self, path: Path, run: SavedRun) -> None:
@@ -31,7 +31,7 @@ class Writer:
 
     def keep(self, autosave: Autosave, run: SavedRun) -> None:
         """Keep a run in case the program is killed. Only the newest one counts."""
-        self._newest.append((autosave, run))
+        self._newest.put((autosave, run))
         self._thread.submit(self._keep)
 
     def close(self) -> None:
@@ -47,9 +47,10 @@ class Writer:
             self._saved(path)
 
     def _keep(self) -> None:
-        if not self._newest:  # a newer one was there already
+        newest = self._newest.take()
+        if newest is None:  # a newer one was there already, and this one with it
             return
-        autosave, run = self._newest.pop()
+        autosave, run = newest
         try:
             autosave.keep(run)
         except Exception as error:

@@ -19,7 +19,9 @@ class Centre(QWidget):
         raise NotImplementedError
 
     def reset(self) -> None:
-        """Show every panel, in its first size."""
+        """Show every panel, in its first size, also where it has not been shown yet."""
+        if self._first_sizes is not None:
+            self._first_sizes = {}
         self.reset_sizes()
 
     @property

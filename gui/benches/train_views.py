@@ -121,7 +121,7 @@ class TrainViews(Centre):
     def reset(self) -> None:
         """Show every panel, in its first size, and the tape in place of the code."""
         self.show_code(False)
-        self.reset_sizes()
+        super().reset()
 
     @property
     def panels(self) -> tuple[QWidget, ...]:

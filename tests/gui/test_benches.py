@@ -95,6 +95,13 @@ def test_sizes_come_back_even_of_a_bench_that_was_not_looked_at(make):
     assert sizes.items() <= window.settings.sizes.items()
 
 
+def test_a_reset_forgets_the_sizes_of_a_bench_that_was_not_looked_at(make):
+    window = make(bench="tape", sizes={"train.rows": [400, 300]})
+    window.layout_.reset()
+    window.close()
+    assert "train.rows" not in window.settings.sizes
+
+
 @pytest.mark.parametrize("front", ["tape", "train"])
 def test_no_key_has_two_actions_that_can_be_done(qtbot, make, engine, front):
     window = make(bench=front)
